@@ -1,0 +1,95 @@
+"""Build: the document and the config become `Api`, the frozen model that every target reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.build import schema as read
+from generator.build.security import credentials_of, requirements, servers_of
+from generator.build.share import (
+    equal_ones,
+    mapped_event,
+    mapped_resource,
+    operations_of,
+    reached,
+    received,
+    sent,
+    shared,
+    titled,
+)
+from generator.build.tree import resources_of
+from generator.build.types import Types
+from generator.build.webhooks import webhooks_of
+from generator.ir import Api, Idempotency, Package, Ref, Tag
+from generator.load.tree import Map
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.build.operations import Site
+    from generator.config import Config
+    from generator.diagnostics import Diagnostics
+    from generator.ir import Decl, Resource, Use, Webhooks
+    from generator.load import Document
+
+
+def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
+    """The model of a document under a config. What cannot be read is a diagnostic, never an exception."""
+    types = Types(document, diagnostics)
+    root, sites = resources_of(types, config)
+    webhooks = webhooks_of(types, config, sites)
+    stands = equal_ones(types.decls)
+
+    def change(ref: Ref) -> Ref:
+        return Ref(stands.get(ref.id, ref.id))
+
+    root = mapped_resource(root, change)
+    if webhooks:
+        webhooks = replace(webhooks, events=tuple(mapped_event(event, change) for event in webhooks.events))
+    info = read.mapping(document.root, "info")
+    package = config.package
+    return Api(
+        title=read.text(info, "title"),
+        version=read.text(info, "version"),
+        package=Package(package.name, package.client, package.env_prefix, package.version),
+        servers=servers_of(document.root),
+        decls=titled(used_ones(shared(types.decls, stands), root, webhooks)),
+        root=root,
+        credentials=credentials_of(types, config, _schemes(document, sites)),
+        security=requirements(document.root) or (),
+        webhooks=webhooks,
+        idempotency=Idempotency(config.client.idempotency.header, config.client.idempotency.body),
+        max_retries=config.client.retries.max,
+        tags=tuple(
+            Tag(read.text(tag, "name"), read.Docs("", read.text(tag, "description").strip()))
+            for tag in read.children(document.root, "tags")
+            if isinstance(tag, Map)
+        ),
+        docs=read.Docs(read.text(info, "summary").strip(), read.text(info, "description").strip()),
+    )
+
+
+def used_ones(decls: Mapping[str, Decl], root: Resource, webhooks: Webhooks | None) -> dict[str, Decl]:
+    """The declarations that calls and events reach, each marked with the way it travels; the others are left out."""
+    operations = list(operations_of(root))
+    events = webhooks.events if webhooks else ()
+    ways: dict[Use, set[str]] = {
+        "input": reached(decls, (found for operation in operations for found in sent(operation)), "input"),
+        "output": reached(
+            decls,
+            [*(found for operation in operations for found in received(operation)), *(event.type for event in events)],
+            "output",
+        ),
+    }
+    return {
+        ident: replace(decl, used=frozenset(use for use, ids in ways.items() if ident in ids))
+        for ident, decl in decls.items()
+        if any(ident in ids for ids in ways.values())
+    }
+
+
+def _schemes(document: Document, sites: tuple[Site, ...]) -> frozenset[str]:
+    """The security schemes that the API or one of its operations asks for."""
+    asked = [requirements(document.root), *(requirements(site.node) for site in sites)]
+    return frozenset(name for alternatives in asked for found in alternatives or () for name in found.schemes)

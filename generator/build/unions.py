@@ -1,0 +1,213 @@
+"""oneOf and anyOf: variants, null, open enumerations, and the property that tells the variants apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.build import schema as read
+from generator.build.synthetic import derive, place, sequence
+from generator.build.types import optional
+from generator.ir import Alias, Const, Enumeration, Member, Nullable, Record, Ref, Scalar, Union, Unknown
+from generator.load.tree import Map, Node, pointer, position
+from generator.names import split_words
+
+if TYPE_CHECKING:
+    from generator.build.types import Types
+    from generator.ir import Field, Type, Words
+
+
+def union_of(types: Types, schema: Map, parts: list[Map], name: Words, identity: str) -> Type:
+    """The type of a schema whose parts hold a union or several types."""
+    several = next((part for part in parts if len(read.types(part)) > 1 and not _variants(part)), None)
+    if several is not None:
+        variants = tuple(_one_type(types, several, kind, name) for kind in read.types(several))
+        return _settle(types, schema, variants, False, name, identity)
+    holder = next(part for part in parts if _variants(part))
+    alternatives = [variant for variant in _variants(holder) if not read.is_null(variant)]
+    nullable = len(alternatives) < len(_variants(holder))
+    base = [part for part in parts if read.mapping(part, "properties")]
+    found: list[Type] = []
+    for number, variant in enumerate(alternatives, 1):
+        inner = _variant(types, variant, base, (*name, *variant_name(types, variant, number)))
+        if isinstance(inner, Nullable):
+            nullable, inner = True, inner.type
+        if inner not in found:
+            found.append(inner)
+    tag = read.text(read.mapping(holder, "discriminator"), "propertyName")
+    return _settle(types, schema, tuple(found), nullable, name, identity, holder, tag)
+
+
+def _variants(part: Map) -> list[Node]:
+    return [*read.children(part, "oneOf"), *read.children(part, "anyOf")]
+
+
+def variant_name(types: Types, variant: Node, number: int) -> Words:
+    """What an inline variant is called after its union: its title, its type, or its number."""
+    if isinstance(variant, Map):
+        title = split_words(read.text(variant, "title")) if read.text(variant, "title") else ()
+        if 0 < len(title) <= 6:
+            return title
+        tag = _constants(types, variant)
+        if tag:
+            return split_words(next(iter(tag.values()))[0])
+    return ("variant", str(number))
+
+
+def _one_type(types: Types, part: Map, kind: str, name: Words) -> Type:
+    """One of several `type`s: the keywords of the others do not apply to it."""
+    twin = derive(part, {**{key: value for key, value in part.items() if key != "title"}, "type": kind}, kind)
+    if kind not in {"string", "integer", "number"}:
+        twin.pop("enum", None)
+    return types.type_of(twin, (*name, kind))
+
+
+def _variant(types: Types, variant: Node, base: list[Map], name: Words) -> Type:
+    """A variant; properties that stand beside the union belong to each of its objects."""
+    if not base or not isinstance(variant, Map):
+        return types.type_of(variant, name)
+    fields = types.fields_of(variant, name)
+    if fields is None:
+        return types.type_of(variant, name)
+    whole = derive(variant, {"allOf": sequence(variant, [*base_schemas(base), variant], "parts")}, "whole")
+    return types.type_of(whole, types.named(variant) and (*types.named(variant), *name[-1:]) or name)
+
+
+def base_schemas(base: list[Map]) -> list[Map]:
+    """The parts beside a union, without the union in them."""
+    kept = {"type", "properties", "required", "additionalProperties"}
+    return [derive(part, {key: value for key, value in part.items() if key in kept}, "base") for part in base]
+
+
+def _settle(  # noqa: PLR0913 - what is known of a union at its end
+    types: Types,
+    schema: Map,
+    variants: tuple[Type, ...],
+    nullable: bool,
+    name: Words,
+    identity: str,
+    holder: Map | None = None,
+    tag: str = "",
+) -> Type:
+    if not variants:
+        return Const(None) if nullable else Unknown("no variant of the union can be read")
+    merged = _same_kind(types, variants, name, identity, schema)
+    if merged is None:
+        found, mapping = _tagged(types, variants, holder, tag)
+        merged = types.keep(identity, name, Union(variants, found, mapping), schema)
+    return optional(merged) if nullable else merged
+
+
+def _same_kind(types: Types, variants: tuple[Type, ...], name: Words, identity: str, schema: Map) -> Type | None:
+    """One type for variants that cannot be told apart: equal ones, strings of several formats, an enum with an open end."""
+    if len(variants) == 1:
+        return variants[0]
+    flat = [_flat(types, variant) for variant in variants]
+    values = [member for shape in flat for member in _members(shape)]
+    scalars = {shape.kind for shape in flat if isinstance(shape, Scalar)}
+    if not all(isinstance(shape, (Scalar, Enumeration, Const)) for shape in flat):
+        return None
+    kinds = {_kind_of(member.value) for member in values} | scalars
+    if len(kinds) != 1:
+        return None
+    if not values:
+        plainest = next((shape for shape in flat if isinstance(shape, Scalar) and not shape.format), None)
+        return plainest or Scalar(next(iter(scalars)))
+    members = tuple({member.value: member for member in values}.values())
+    if len(members) == 1 and not scalars:
+        return Const(members[0].value)
+    shape = Enumeration(members, open=bool(scalars))
+    return types._keep(identity, name, shape, schema)  # noqa: SLF001 - the two modules are one reader
+
+
+def _flat(types: Types, variant: Type) -> object:
+    seen = set()
+    while isinstance(variant, Ref) and variant.id in types.decls and variant.id not in seen:
+        seen.add(variant.id)
+        shape = types.decls[variant.id].shape
+        if not isinstance(shape, Alias):
+            return shape
+        variant = shape.type
+    return variant
+
+
+def _members(shape: object) -> tuple[Member, ...]:
+    if isinstance(shape, Enumeration):
+        return shape.members
+    return (Member(shape.value),) if isinstance(shape, Const) and shape.value is not None else ()
+
+
+def _kind_of(value: object) -> str:
+    return {str: "string", bool: "boolean", int: "integer", float: "number"}[type(value)]
+
+
+def _tagged(types: Types, variants: tuple[Type, ...], holder: Map | None, tag: str) -> tuple[str, tuple[tuple[str, Ref], ...]]:
+    """The discriminator: as declared, else a property that every variant holds to constants of its own."""
+    references = [variant for variant in variants if isinstance(variant, Ref)]
+    if len(references) != len(variants):
+        return "", ()
+    if tag and holder is not None:
+        mapping = dict(_declared(types, holder, references))
+        for reference in references:
+            constants = _tag_values(types, reference, tag)
+            for value in constants:
+                mapping.setdefault(value, reference)
+            if not constants and reference not in mapping.values():
+                mapping[reference.id.rsplit("/", 1)[-1]] = reference  # the schema's name is the value it stands for
+        return tag, tuple(mapping.items())
+    for field in _fields(types, references[0]):
+        values = {reference.id: _tag_values(types, reference, field.wire) for reference in references}
+        flat = [value for found in values.values() for value in found]
+        if all(values.values()) and len(flat) == len(set(flat)):
+            return field.wire, tuple((value, reference) for reference in references for value in values[reference.id])
+    return "", ()
+
+
+def _declared(types: Types, holder: Map, references: list[Ref]) -> list[tuple[str, Ref]]:
+    """The mapping of a discriminator; an entry that leads nowhere is reported and left out."""
+    mapping = read.mapping(read.mapping(holder, "discriminator"), "mapping")
+    found = []
+    for value, target in (mapping or {}).items():
+        if not isinstance(target, str) or mapping is None:
+            continue
+        written = target if "/" in target or "#" in target or "." in target else f"#/components/schemas/{target}"
+        link = derive(mapping, {"$ref": written}, value)
+        reached = types.document.deref(link)
+        if isinstance(reached, Map):
+            reference = types.declare(place(types.document, reached), reached)
+            if isinstance(reference, Ref):
+                found.append((value, reference))
+        else:
+            types.diagnostics.warning(
+                "discriminator-mapping-missing",
+                f"the discriminator maps `{value}` to `{target}`, which is not there",
+                pointer(mapping),
+                position(mapping, value),
+                "name an existing schema",
+            )
+    return found
+
+
+def _fields(types: Types, reference: Ref) -> tuple[Field, ...]:
+    shape = _flat(types, reference)
+    return shape.fields if isinstance(shape, Record) else ()
+
+
+def _tag_values(types: Types, reference: Ref, wire: str) -> tuple[str, ...]:
+    field = next((field for field in _fields(types, reference) if field.wire == wire), None)
+    if field is None:
+        return ()
+    inner = field.type.type if isinstance(field.type, Nullable) else field.type
+    return tuple(member.value for member in _members(_flat(types, inner)) if isinstance(member.value, str))
+
+
+def _constants(types: Types, variant: Map) -> dict[str, tuple[str, ...]]:
+    """Properties of an inline object that are constant strings: `{type: {const: a}}`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for part in types.parts(variant):
+        for wire, schema in (read.mapping(part, "properties") or {}).items():
+            if isinstance(schema, Map):
+                only = schema.get("const", (read.strings(schema, "enum") or ("",))[0] if len(read.strings(schema, "enum")) == 1 else "")
+                if isinstance(only, str) and only:
+                    found[wire] = (only,)
+    return found
+

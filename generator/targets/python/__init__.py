@@ -1,0 +1,1 @@
+"""Python: pydantic models, TypedDict parameters, httpx clients."""

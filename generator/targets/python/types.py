@@ -1,0 +1,168 @@
+"""Types as Python annotations: what a response gives, and what a call takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.ir import (
+    Alias,
+    Const,
+    Enumeration,
+    File,
+    ListOf,
+    MapOf,
+    Nullable,
+    Record,
+    Ref,
+    Scalar,
+    TupleOf,
+    Union,
+)
+from generator.targets.python.printer import literal
+
+if TYPE_CHECKING:
+    from generator.ir import Decl, Type, Use
+    from generator.targets.python.imports import Imports
+    from generator.targets.python.layout import Home
+
+_OUTPUT = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+_DATES = {"date-time": "datetime", "date": "date"}
+BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+LONGEST_INLINE = 72
+MOST_VARIANTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Final names. `models` and `params` by declaration id; a declaration that is written in place has none."""
+
+    decls: Mapping[str, Decl]
+    homes: Mapping[str, Home]
+    models: Mapping[str, str]
+    params: Mapping[str, str]
+
+    def module(self, ident: str, use: Use) -> str:
+        """The module below `types` that a declaration is imported from."""
+        home = self.homes[ident].name
+        return f"{home}_params" if use == "input" and isinstance(self.decls[ident].shape, Record | Union) else home
+
+
+@dataclass(frozen=True, slots=True)
+class TypePrinter:
+    """Annotations for one module and one direction."""
+
+    names: Names
+    imports: Imports
+    use: Use
+    shadowed: frozenset[str] = frozenset()
+    """Builtins that a field of the class has the name of: they are written `builtins.str` there."""
+
+    def text(self, found: Type, trail: frozenset[str] = frozenset()) -> str:  # noqa: PLR0911 - a case a node
+        """The annotation of a type."""
+        if isinstance(found, Ref):
+            return self._reference(found.id, trail)
+        if isinstance(found, Scalar):
+            return self._scalar(found)
+        if isinstance(found, Const):
+            return "None" if found.value is None else self._choice((found.value,))
+        if isinstance(found, Nullable):
+            return union([self.text(found.type, trail), "None"])
+        if isinstance(found, ListOf):
+            return self._list(self.text(found.item, trail))
+        if isinstance(found, MapOf):
+            return self._map(self.text(found.value, trail))
+        if isinstance(found, TupleOf):
+            return self._list(union([self.text(item, trail) for item in (*found.items, *((found.rest,) if found.rest else ()))]))
+        if isinstance(found, File):
+            return self.imports.need("files", "FileInput") if self.use == "input" else self._builtin("str")
+        return self._any()
+
+    def _builtin(self, name: str) -> str:
+        if name not in self.shadowed:
+            return name
+        self.imports.whole("import builtins")
+        return f"builtins.{name}"
+
+    def _any(self) -> str:
+        return self._builtin("object") if self.use == "input" else self.imports.use("Any")
+
+    def _scalar(self, found: Scalar) -> str:
+        if found.kind == "string" and found.format in _DATES:
+            self.imports.whole("import datetime as dt")
+            name = f"dt.{_DATES[found.format]}"
+            return f"{self._builtin('str')} | {name}" if self.use == "input" else name
+        return self._builtin(_OUTPUT[found.kind])
+
+    def _list(self, item: str) -> str:
+        if self.use == "output":
+            return f"{self._builtin('list')}[{item}]"
+        return f"{self.imports.add('collections.abc', 'Sequence')}[{item}]"
+
+    def _map(self, value: str) -> str:
+        if self.use == "output":
+            return f"{self._builtin('dict')}[{self._builtin('str')}, {value}]"
+        return f"{self.imports.add('collections.abc', 'Mapping')}[{self._builtin('str')}, {value}]"
+
+    def _choice(self, values: tuple[str | float | bool, ...]) -> str:
+        if any(isinstance(value, float) for value in values):  # Literal takes no floats (PEP 586)
+            return self._builtin("float")
+        self.imports.use("Literal")
+        return f"Literal[{', '.join(literal(value) for value in values)}]"
+
+    def base_of(self, shape: Enumeration) -> str:
+        """The scalar type of the members."""
+        kinds = sorted({type(member.value).__name__ for member in shape.members})
+        return " | ".join(self._builtin(kind) for kind in kinds)
+
+    def _reference(self, ident: str, trail: frozenset[str]) -> str:
+        decl = self.names.decls[ident]
+        named = (self.names.params if self.use == "input" else self.names.models).get(ident)
+        if isinstance(decl.shape, Enumeration | Alias):
+            named = self.names.models.get(ident)
+        if named:
+            return self.imports.refer(self.names.module(ident, self.use), named)
+        if ident in trail:  # a type that is nothing but itself
+            return self._any()
+        return self.inline(decl, trail | {ident})
+
+    def inline(self, decl: Decl, trail: frozenset[str]) -> str:
+        """A declaration written in place."""
+        shape = decl.shape
+        if isinstance(shape, Alias):
+            return self.text(shape.type, trail)
+        if isinstance(shape, Enumeration):
+            shown = self._choice(tuple(member.value for member in shape.members))
+            return union([shown, self.base_of(shape)]) if shape.open else shown
+        if isinstance(shape, Union):
+            return union([self.text(variant, trail) for variant in shape.variants])
+        return self._map(self._any())
+
+
+def union(variants: list[str]) -> str:
+    """`A | B`, each variant once, None last; anything absorbs the rest."""
+    flat = list(dict.fromkeys(part for variant in variants for part in split_union(variant)))
+    for whole in ("Any", "object"):
+        if whole in flat:
+            return whole
+    return " | ".join([*(part for part in flat if part != "None"), *(["None"] if "None" in flat else [])])
+
+
+def split_union(text: str) -> list[str]:
+    """The variants of an annotation, split at the top level only."""
+    parts, depth, start = [], 0, 0
+    quote = ""
+    for at, char in enumerate(text):
+        if quote:
+            quote = "" if char == quote and text[at - 1] != "\\" else quote
+        elif char in "\"'":
+            quote = char
+        elif char in "[(":
+            depth += 1
+        elif char in "])":
+            depth -= 1
+        elif char == "|" and depth == 0:
+            parts.append(text[start:at].strip())
+            start = at + 1
+    return [*parts, text[start:].strip()]

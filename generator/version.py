@@ -1,0 +1,3 @@
+"""The version of sdkwright."""
+
+VERSION = "0.1.0"
