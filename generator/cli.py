@@ -48,7 +48,10 @@ def generate(configs: tuple[Path, ...], *, quiet: bool, everything: bool, **sett
 
     failed = False
     try:
-        for config in configs or project.default_configs(Path()):
+        chosen = configs or project.default_configs(Path())
+        if settings["out"] and len(chosen) > 1:
+            raise click.UsageError("--out is for one config: another would take the same folders")
+        for config in chosen:
             with closing(_Bar(shown=not quiet and sys.stderr.isatty())) as bar:
                 result = pipeline.generate(config, _options(bar.advance, **settings))
             _print_diagnostics(result.diagnostics, sys.stderr, quiet=quiet, everything=everything)

@@ -1,7 +1,8 @@
 """The model: what an API is, in no target language and in no OpenAPI version.
 
 Names are tuples of lower-case words; a target's view turns them into its own casing. `Ref` is the only edge between
-declarations, so cycles cost nothing. `origin` is the JSON pointer that a node came from. Everything keeps document order.
+declarations, so cycles cost nothing. `origin` is the place that a node came from: `#` and a JSON pointer, with the
+file in front where it is not the main one. Everything keeps document order.
 """
 
 from __future__ import annotations

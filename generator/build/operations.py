@@ -9,6 +9,7 @@ from generator.build import schema as read
 from generator.build.bodies import bodies_of, distinct_fields, replies_of
 from generator.build.parameters import distinct, parameters_of, path_of
 from generator.build.security import requirements, server_url
+from generator.build.synthetic import place
 from generator.ir import Body, Example, Operation, Param, Verb
 from generator.load.tree import Map, Node, pointer, position
 
@@ -110,7 +111,7 @@ def operation_of(types: Types, config: Config, site: Site, method: MethodConfig 
         examples=_examples(bodies),
         deprecated=read.flag(node, "deprecated"),
         docs=read.Docs(read.text(node, "summary").strip(), read.text(node, "description").strip()),
-        origin=pointer(node),
+        origin=place(types.document, node),
     )
 
 

@@ -66,7 +66,7 @@ def _parameter(types: Types, config: Config, node: Map, location: Location, owne
         example=found if (found := read.example(node)) is not None else read.example(inner),
         deprecated=read.flag(node, "deprecated"),
         docs=read.Docs("", read.text(node, "description").strip() or read.text(inner, "description").strip()),
-        origin=pointer(node),
+        origin=place(types.document, node),
     )
     return _styled(types, config, node, Param(field, location, "form", explode=True, content=media), inner)
 

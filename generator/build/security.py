@@ -55,8 +55,9 @@ def credentials_of(types: Types, config: Config, used: frozenset[str]) -> tuple[
         node: Node = schemes.get(name)
         scheme = types.document.deref(node) if isinstance(node, Map) and "$ref" in node else node
         if not isinstance(scheme, Map):
-            _unknown(types, configured[name])
-            continue
+            if name in configured:
+                _unknown(types, configured[name])
+            continue  # a reference that leads nowhere is reported where it stands
         credential = _credential(config, name, scheme, configured.get(name), taken)
         if credential is None:
             types.diagnostics.warning(

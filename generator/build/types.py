@@ -262,7 +262,7 @@ class Types:
                 next((found for node in reversed(sources) if (found := read.text(node, key).strip())), "")
                 for key in ("title", "description")
             )),
-            origin=pointer(schema) if isinstance(schema, Map) else "",
+            origin=place(self.document, schema) if isinstance(schema, Map) else "",
         )  # fmt: skip
 
     def _redefined(self, wire: str, schemas: list[Node]) -> Node:
@@ -305,7 +305,7 @@ class Types:
             deprecated=read.flag(schema, "deprecated"),
             docs=read.docs(schema),
             example=read.example(schema),
-            origin=pointer(schema),
+            origin=place(self.document, schema),
         )
         return Ref(identity)
 

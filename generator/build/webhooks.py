@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.build import schema as read
 from generator.build.media import is_json
+from generator.build.synthetic import place
 from generator.ir import Alias, Const, Enumeration, Event, Field, Nullable, Record, Ref, Webhooks
 from generator.load.tree import Map, Node, pointer, position
 from generator.names import split_words
@@ -63,7 +64,7 @@ def _events(types: Types, config: Config, key: str, item: Map, owner: str, tag: 
         configured = config.webhooks.events.get(key)
         path, values = (tag, configured.tag) if configured and configured.tag else _announced(types, inner, tag)
         summary, description = read.text(node, "summary").strip(), read.text(node, "description").strip()
-        yield Event(key, name, path, values, _headers(types, item, node), inner, read.Docs(summary, description), pointer(node), owner)
+        yield Event(key, name, path, values, _headers(types, item, node), inner, read.Docs(summary, description), place(types.document, node), owner)
 
 
 def _payload(types: Types, node: Map) -> Node:

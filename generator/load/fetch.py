@@ -10,8 +10,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import httpx
+if TYPE_CHECKING:
+    import httpx
 
 from generator.load.fault import Fault
 
@@ -53,6 +55,8 @@ def read_url(url: str, limit: int, timeout: float) -> tuple[bytes, str]:
     deadline = time.monotonic() + timeout
 
     def work() -> None:
+        import httpx  # noqa: PLC0415 - a tenth of a second that local documents do without
+
         try:
             answers.put(_get(url, limit, deadline))
         except Fault as fault:
@@ -71,6 +75,8 @@ def read_url(url: str, limit: int, timeout: float) -> tuple[bytes, str]:
 
 
 def _get(url: str, limit: int, deadline: float) -> tuple[bytes, str]:
+    import httpx  # noqa: PLC0415 - see above
+
     headers = {"accept": "application/yaml, application/json, text/yaml, */*;q=0.5", "accept-encoding": "gzip"}
     seconds = max(deadline - time.monotonic(), 0.001)
     with (

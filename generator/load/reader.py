@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -62,7 +62,7 @@ def parse(data: bytes, source: Source) -> Parsed:
     try:
         decoded, odd = text.decode(data)
         source.data = decoded.encode()
-        if PurePath(urlsplit(source.location).path).suffix.lower() in _PROSE:
+        if source.location.lower().endswith(_PROSE):
             return Parsed(decoded, source, tuple(odd))
         root, more = _tree(source, looks_json=decoded.lstrip()[:1] in ("{", "["))
     except Fault as fault:
@@ -94,12 +94,12 @@ class FolderBase:
 
     def locate(self, here: str, file: str, options: LoadOptions) -> str:
         """A path below the folder, or what the options allow besides."""
-        scheme = urlsplit(file).scheme if "://" in file else ""
+        scheme = file.partition("://")[0].lower() if "://" in file else ""
         if scheme in ("http", "https") or _is_url(here):
             return _remote(here, file, options)
         if scheme not in ("", "file"):
             raise Fault("refused-ref", f"reference to {file!r} is not followed: scheme {scheme!r}")
-        name = file.removeprefix("file://")
+        name = file[len("file://") :] if scheme else file
         try:
             path = Path(os.path.realpath(Path(here).parent / unquote(name)))
             if not path.exists() and "%" in name:

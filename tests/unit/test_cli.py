@@ -82,6 +82,7 @@ def test_quiet_says_nothing() -> None:
         ("generate", "--jobs", "0"),
         ("generate", "--target", "cobol"),
         ("generate", "--nonsense"),
+        ("generate", "sdk.yml", "sdk.yml", "--out", "out"),
         ("nonsense",),
         ("validate",),
     ],

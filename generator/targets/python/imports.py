@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from generator.targets.python.printer import Group, layout
 
 _TYPING = frozenset({"Annotated", "Any", "Literal", "TypeAlias", "Union", "TYPE_CHECKING"})
+# Loaded before anything else is: importing them costs nothing, and names in annotations can be resolved when asked for.
+_CHEAP = frozenset({"builtins", "collections.abc", "import builtins", "import datetime as dt", "typing"})
 _EXTENSIONS = frozenset({"Required", "TypedDict", "Unpack", "Self"})
 
 
@@ -14,7 +16,7 @@ _EXTENSIONS = frozenset({"Required", "TypedDict", "Unpack", "Self"})
 class Imports:
     """What the module below `types` called `home` needs.
 
-    `quiet`: annotations are never evaluated on import, so all but what is used at run time goes under `TYPE_CHECKING`.
+    `quiet`: annotations are never evaluated on import, so what would cost time goes under `TYPE_CHECKING`.
     `depth`: packages between this module and the root of the SDK.
     """
 
@@ -26,7 +28,7 @@ class Imports:
 
     def add(self, module: str, name: str, *, running: bool = False) -> str:
         """`from module import name`."""
-        self.found.setdefault((module, running or not self.quiet), set()).add(name)
+        self.found.setdefault((module, running or not self.quiet or module in _CHEAP), set()).add(name)
         return name
 
     def use(self, name: str, *, running: bool = False) -> str:
@@ -51,7 +53,7 @@ class Imports:
 
     def whole(self, statement: str) -> None:
         """An `import x as y` statement."""
-        self.modules[statement, not self.quiet] = None
+        self.modules[statement, not self.quiet or statement in _CHEAP] = None
 
     def _up(self) -> int:
         """How many packages this module stands below the root of the SDK."""

@@ -19,7 +19,8 @@ MODEL_MEMBERS = frozenset(
         "to_dict", "to_json", "update_forward_refs", "validate",
     }
 )  # fmt: skip
-CALL_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "self", "params"})
+CALL_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "self"})
+PATH_RESERVED = CALL_OPTIONS | {"params"}
 RESOURCE_MEMBERS = frozenset({"with_raw_response", "with_streaming_response"})
 CLIENT_MEMBERS = RESOURCE_MEMBERS | {
     "close", "copy", "delete", "get", "option", "options", "patch", "post", "put", "request", "with_options", "webhooks",

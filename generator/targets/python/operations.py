@@ -88,7 +88,7 @@ def path_params(operation: Operation) -> tuple[tuple[str, Param], ...]:
     found: dict[str, Param] = {}
     for piece in operation.path:
         if isinstance(piece, Param):
-            name = naming.attribute(piece.field.name, naming.CALL_OPTIONS)
+            name = naming.attribute(piece.field.name, naming.PATH_RESERVED)
             while name in found and found[name].field.wire != piece.field.wire:
                 name += "_"
             found[name] = piece
@@ -135,8 +135,8 @@ class OperationPrinter:
             endpoint=layout(self._endpoint(operation, constant, params, path, keywords, argument, reply), 0),
             signature=_definition("def", name, signature, given),
             async_signature=_definition(asynchronous, name, signature, awaited),
-            body=self._body(operation, constant, path_names, "Sync"),
-            async_body=("" if operation.paging else "await ") + self._body(operation, constant, path_names, "Async"),
+            body=self._body(operation, constant, path_names, reply, "Sync"),
+            async_body=("" if operation.paging else "await ") + self._body(operation, constant, path_names, reply, "Async"),
             doc=docstring(self._doc(operation), 8, closed=True),
             async_doc=docstring(self._summary(operation), 8),
             modal=self._modal(name, same=given == awaited),
@@ -239,6 +239,8 @@ class OperationPrinter:
         arguments: list[str | Group] = [quoted(operation.verb.upper()), quoted(template), quoted(reply.key), params]
         arguments += self._places(keywords, path, bare=not operation.bodies)
         arguments += self._sending(operation, keywords, argument)
+        if any(self._renames(found) for found in _sent_types(operation, keywords, argument)):
+            arguments.append("nested=True")
         if self._options(operation) == "IdempotentOptions":
             arguments.append("idempotent=True")
         if reply.accept != "application/json":
@@ -306,8 +308,6 @@ class OperationPrinter:
         rename = [(k.name, quoted(k.field.wire)) for k in properties if k.name != k.field.wire]
         if rename:
             yield mapping("rename=", rename)
-        if any(self._renames(found) for found in self._sent_types(keywords, body, argument)):
-            yield "nested=True"
         by_wire = {keyword.field.wire: keyword.name for keyword in properties}
         media = [(by_wire[e.property], quoted(e.media)) for e in body.encodings if e.media and e.property in by_wire]
         if media and body.kind == "multipart":
@@ -315,11 +315,6 @@ class OperationPrinter:
         key = next((k.name for k in properties if k.field.wire == self.api.idempotency.body), "")
         if key and body.kind == "json":
             yield f"key={quoted(key)}"
-
-    def _sent_types(self, keywords: tuple[Keyword, ...], body: Body, argument: str) -> Iterator[Type]:
-        yield from (keyword.field.type for keyword in keywords)
-        if argument:
-            yield body.type
 
     def _renames(self, found: Type) -> bool:
         """Whether somewhere below a key is not called what the wire calls it."""
@@ -360,12 +355,12 @@ class OperationPrinter:
 
     # --- text ---
 
-    def _body(self, operation: Operation, constant: str, path_names: tuple[str, ...], kind: str) -> str:
+    def _body(self, operation: Operation, constant: str, path_names: tuple[str, ...], reply: ReplyView, kind: str) -> str:  # noqa: PLR0913, PLR0917
         given = "".join(f", {name}" for name in path_names)
         if operation.paging:
             page = naming.class_name(tuple(operation.paging.name.split("_")))
             return f"self._page({constant}, {kind}{page}, params{given})"
-        return f"self._send({constant}, params{given})"
+        return f"self.{'_perform' if reply.key == 'None' else '_send'}({constant}, params{given})"
 
     def _summary(self, operation: Operation) -> str:
         text = operation.docs.summary or operation.docs.description.split("\n", 1)[0]
@@ -383,6 +378,12 @@ class OperationPrinter:
         if errors:
             parts.append(f"Errors: {', '.join(dict.fromkeys(errors))}.")
         return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _sent_types(operation: Operation, keywords: tuple[Keyword, ...], argument: str) -> Iterator[Type]:
+    yield from (keyword.field.type for keyword in keywords)
+    if argument:
+        yield operation.bodies[0].type
 
 
 def _signature(arguments: list[str], keywords: str) -> list[str]:

@@ -263,14 +263,14 @@ def _params(names: Names, home: Home, decls: list[Decl]) -> TypesModule:
 
 
 def _text_alias(printer: TypePrinter, decl: Decl) -> str:
-    """A union of parameter dictionaries, as text: nothing of it is imported at run time."""
+    """A union of parameter dictionaries; its variants are names in quotes, looked up when somebody asks."""
     name = printer.names.params[decl.id]
     printer.imports.use("TypeAlias", running=True)
+    printer.imports.use("Union", running=True)
     shape = decl.shape
     variants = [printer.text(variant) for variant in (shape.variants if isinstance(shape, Union) else ())]
     flat = list(dict.fromkeys(part for text in variants for part in split_union(text)))
-    body = quoted(" | ".join(flat))
-    return f"{name}: TypeAlias = {body}"
+    return layout(Group(f"{name}: TypeAlias = Union[", tuple(quoted(part) for part in flat), "]"), 0)
 
 
 def parameters(printer: TypePrinter, decl: Decl) -> ClassView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -78,6 +79,24 @@ class Drawing(BaseModel):
     one_or_many: Square | list[Square] | None = None
     map_or_text: dict[str, Square] | str | None = None
     number_or_text: int | str | None = None
+
+
+class Extended(BaseModel):
+    __pydantic_extra__: dict[str, Media]
+
+    name: str
+
+
+class Colour(str, Enum):
+    RED = "red"
+
+
+class Outgoing(BaseModel):
+    colour: Colour | None = None
+    either: Square | dict[str, object] | None = None
+    any_of: Square | object = None
+    nested: list[list[Media]] | None = None
+    numbers: set[int] | None = None
 
 
 class CalledPayload(BaseModel):

@@ -63,12 +63,21 @@ def decoded(*chunks: bytes) -> list[ServerSentEvent]:
         (b": comment\n:\ndata: a\n\n", [ServerSentEvent(data="a")]),
         (b"event: add\ndata: a\n\ndata: b\n\n", [ServerSentEvent("add", "a"), ServerSentEvent(data="b")]),
         (b"event: add\n\ndata: b\n\n", [ServerSentEvent(data="b")]),
-        (b"id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n", [
-            ServerSentEvent(data="a", id="1"), ServerSentEvent(data="b", id="1"), ServerSentEvent(data="c"),
-        ]),
-        (b"id: 1\0\nretry: 10\ndata: a\n\nretry: 1x\ndata: b\n\n", [
-            ServerSentEvent(data="a", retry=10), ServerSentEvent(data="b", retry=10),
-        ]),
+        (
+            b"id: 1\ndata: a\n\ndata: b\n\nid\ndata: c\n\n",
+            [
+                ServerSentEvent(data="a", id="1"),
+                ServerSentEvent(data="b", id="1"),
+                ServerSentEvent(data="c"),
+            ],
+        ),
+        (
+            b"id: 1\0\nretry: 10\ndata: a\n\nretry: 1x\ndata: b\n\n",
+            [
+                ServerSentEvent(data="a", retry=10),
+                ServerSentEvent(data="b", retry=10),
+            ],
+        ),
         (b"data\n\ndata\ndata\n\ndata:", [ServerSentEvent(), ServerSentEvent(data="\n")]),
         (b"data: a\n\ndata: dropped\n", [ServerSentEvent(data="a")]),
         (b"other: x\nDATA: y\ndata: a: b\n\n", [ServerSentEvent(data="a: b")]),

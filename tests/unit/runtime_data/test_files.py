@@ -252,7 +252,10 @@ def test_files_of_other_kinds(path: Path) -> None:
     assert (body.content_length, body.replayable) == (None, False)
 
 
-@pytest.mark.parametrize("headers", [("x.txt", b"", "text/x\r\nX-Evil: 1"), ("x", b"", "a/b", {"X": "1\n2"}), ("x", b"", "a/b", {"X\r\n": ""})])
+@pytest.mark.parametrize(
+    "headers",
+    [("x.txt", b"", "text/x\r\nX-Evil: 1"), ("x", b"", "a/b", {"X": "1\n2"}), ("x", b"", "a/b", {"X\r\n": ""})],
+)
 def test_no_header_can_be_smuggled_in(headers: object) -> None:
     with pytest.raises(ValueError, match="line break"):
         multipart([("file", headers, "")])
@@ -261,7 +264,7 @@ def test_no_header_can_be_smuggled_in(headers: object) -> None:
 def test_names_are_escaped_like_a_browser_does() -> None:
     body = sync(multipart([('a"b\nc', ('x"\r\n.txt', b""), "")]))
     assert b'name="a%22b%0D%0Ac"; filename="x%22%0D%0A.txt"\r\n' in body
-    assert "filename=\"grüße😀.txt\"".encode() in sync(multipart([("f", ("grüße😀.txt", b""), "")]))
+    assert 'filename="grüße😀.txt"'.encode() in sync(multipart([("f", ("grüße😀.txt", b""), "")]))
     assert b'filename="\xff.txt"' in sync(multipart([("f", (os.fsdecode(b"\xff.txt"), b""), "")]))
     assert b'filename="?.txt"' in sync(multipart([("f", ("\ud800.txt", b""), "")]))
 
@@ -280,8 +283,14 @@ def test_forms_come_back_as_they_were(fields: list[tuple[str, str, bytes]]) -> N
     for piece, (name, filename, content) in zip(pieces[1:-1], fields, strict=True):
         head, _, rest = piece.partition(b"\r\n\r\n")
         lines = head.decode().removeprefix("\r\n").split("\r\n")
-        quoted = [part.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00") for part in (re.sub("\r\n|\r|\n", "\r\n", name), filename)]
-        assert lines == [f'Content-Disposition: form-data; name="{quoted[0]}"; filename="{quoted[1]}"', "Content-Type: a/b"]
+        quoted = [
+            part.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A").replace("\0", "%00")
+            for part in (re.sub("\r\n|\r|\n", "\r\n", name), filename)
+        ]
+        assert lines == [
+            f'Content-Disposition: form-data; name="{quoted[0]}"; filename="{quoted[1]}"',
+            "Content-Type: a/b",
+        ]
         assert rest == content
     messages = parts(body)
     assert [content_of(part) for part in messages] == [content for *_, content in fields]

@@ -319,6 +319,40 @@ def test_the_json_schema_has_the_documented_types() -> None:
     assert schema["properties"]["created_at"]["anyOf"][0] == {"format": "date-time", "type": "string"}
 
 
+@pytest.mark.parametrize("model", [shapes.Owner, shapes.Node, shapes.Drawing, shapes.Extended, shapes.Outgoing])
+def test_every_model_has_a_json_schema(model: type[BaseModel]) -> None:
+    assert model.model_json_schema().keys() & {"properties", "$ref"}
+
+
+def test_further_fields_have_a_type() -> None:
+    extended = lenient(shapes.Extended, {"name": "a", "x": {"codec": "A"}, "y": 5})
+    assert extended.x == shapes.Media(codec="A")
+    assert extended.unknown["y"] == 5
+    assert extended.to_dict(mode="json") == {"name": "a", "x": {"codec": "A"}, "y": 5}
+    with pytest.raises(ReplyError, match="y: "):
+        strict(shapes.Extended, {"name": "a", "y": 5})
+
+
+def test_rarer_types() -> None:
+    reply = {
+        "colour": "red",
+        "either": {"side": 1},
+        "any_of": {"z": 1},
+        "nested": [[{"codec": "A"}, 5], "x"],
+        "numbers": [1],
+    }
+    outgoing = lenient(shapes.Outgoing, reply)
+    assert outgoing.colour is shapes.Colour.RED
+    assert outgoing.either == shapes.Square(side=1)
+    assert outgoing.nested == [[shapes.Media(codec="A"), 5], "x"]
+    assert outgoing.numbers == {1}
+    assert outgoing.to_dict(mode="json") == reply
+    assert lenient(shapes.Outgoing, {"colour": "green", "numbers": 5}).to_dict() == {"colour": "green", "numbers": 5}
+    assert lenient(list[shapes.Node], [{"children": [{"children": 5}]}])[0].children[0].children == 5
+    with pytest.raises(ReplyError, match="nested"):
+        strict(shapes.Outgoing, reply)
+
+
 def test_models_are_copied_pickled_and_compared() -> None:
     number = lenient(shapes.Number, {**GOOD, "colour": "red"})
     assert pickle.loads(pickle.dumps(number)) == number  # noqa: S301  # its own

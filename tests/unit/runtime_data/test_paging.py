@@ -103,9 +103,7 @@ def things(start: int, end: int) -> list[dict[str, int]]:
     return [{"id": number} for number in range(start, end)]
 
 
-def numbered(
-    total: int, size: int, parameter: str = "page[number]", *, meta: bool = True, first: int = 1
-) -> Any:
+def numbered(total: int, size: int, parameter: str = "page[number]", *, meta: bool = True, first: int = 1) -> Any:
     def reply(query: dict[str, str]) -> Any:
         page = int(query.get(parameter, first))
         start = (page - first) * size
@@ -292,9 +290,12 @@ def test_the_body_itself_has_the_items(place: tuple[str, ...]) -> None:
 
 
 def test_items_deeper_in_a_plain_body() -> None:
-    paging = Paging("deep", items=("result", "rows"), cursor="after", next=("result", "rows", "-1", "id"), more=("more",))
+    paging = Paging(
+        "deep", items=("result", "rows"), cursor="after", next=("result", "rows", "-1", "id"), more=("more",)
+    )
     api = Api(
-        lambda query: {"result": {"rows": things(int(query.get("after", 0)) + 1, 3)}, "more": "after" not in query}, object
+        lambda query: {"result": {"rows": things(int(query.get("after", 0)) + 1, 3)}, "more": "after" not in query},
+        object,
     )
     page = api.page(paging)
     assert [thing["id"] for thing in page] == [1, 2]

@@ -1,0 +1,1 @@
+"""Types that several resources share, a module a type."""

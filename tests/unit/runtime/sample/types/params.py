@@ -1,0 +1,33 @@
+"""Types of nested parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    from runtime.wire import Wire
+
+    from .. import types
+
+
+class DialogflowConfigParam(TypedDict, total=False):
+    """How Dialogflow answers."""
+
+    analyze_sentiment: Annotated[bool, Wire("analyzeSentiment")]
+    inner: types.MessageParam
+
+
+class MessageParam(TypedDict, total=False):
+    """A message to be stored."""
+
+    from_: Annotated[str, Wire("from")]
+    text: str
+
+
+class MessageFilterParam(TypedDict, total=False):
+    """Which messages are listed."""
+
+    status: list[str]
+    sent: dict[str, str]
