@@ -47,7 +47,9 @@ class Diagnostics:
         """Keep `diagnostic` unless the very same one is known already."""
         self._found.setdefault(diagnostic)
 
-    def error(self, code: str, message: str, pointer: str = "", position: Position | None = None, hint: str = "") -> None:
+    def error(
+        self, code: str, message: str, pointer: str = "", position: Position | None = None, hint: str = ""
+    ) -> None:
         """Something is lost: an operation, an event, a file."""
         self.add(Diagnostic(Severity.ERROR, code, message, pointer, position, hint))
 
@@ -57,7 +59,9 @@ class Diagnostics:
         """Something is odd, or a type had to become unknown; the output is usable."""
         self.add(Diagnostic(Severity.WARNING, code, message, pointer, position, hint))
 
-    def note(self, code: str, message: str, pointer: str = "", position: Position | None = None, hint: str = "") -> None:
+    def note(
+        self, code: str, message: str, pointer: str = "", position: Position | None = None, hint: str = ""
+    ) -> None:
         """Something worth knowing that changes nothing."""
         self.add(Diagnostic(Severity.NOTE, code, message, pointer, position, hint))
 

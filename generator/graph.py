@@ -74,7 +74,9 @@ def components(links: Mapping[str, Sequence[str]]) -> list[list[str]]:
         on_stack.add(root)
         while work:
             node, following = work[-1]
-            step = next((other for other in following if other in links and (other not in index or other in on_stack)), None)
+            step = next(
+                (other for other in following if other in links and (other not in index or other in on_stack)), None
+            )
             if step is not None and step not in index:
                 index[step] = low[step] = len(index)
                 stack.append(step)

@@ -21,7 +21,7 @@ from generator.build.share import (
 from generator.build.tree import resources_of
 from generator.build.types import Types
 from generator.build.webhooks import webhooks_of
-from generator.ir import Api, Idempotency, Package, Ref, Tag
+from generator.ir import Api, Docs, Idempotency, Package, Ref, Tag
 from generator.load.tree import Map
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
         idempotency=Idempotency(config.client.idempotency.header, config.client.idempotency.body),
         max_retries=config.client.retries.max,
         tags=tuple(
-            Tag(read.text(tag, "name"), read.Docs("", read.text(tag, "description").strip()))
+            Tag(read.text(tag, "name"), Docs("", read.text(tag, "description").strip()))
             for tag in read.children(document.root, "tags")
             if isinstance(tag, Map)
         ),
-        docs=read.Docs(read.text(info, "summary").strip(), read.text(info, "description").strip()),
+        docs=Docs(read.text(info, "summary").strip(), read.text(info, "description").strip()),
     )
 
 

@@ -10,7 +10,7 @@ from generator.build.media import body_kind, rank, reply_kind
 from generator.build.parameters import free_name
 from generator.build.synthetic import place
 from generator.build.types import component_name
-from generator.ir import Alias, Body, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
+from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
 from generator.load.tree import Map, Node
 from generator.names import split_words
 
@@ -50,7 +50,7 @@ def _body(types: Types, body: Map, media: str, entry: Map | None, owner: Words, 
         type=inner if inner is not None else File(),
         required=read.flag(body, "required"),
         encodings=_encodings(entry),
-        docs=read.Docs("", read.text(body, "description").strip()),
+        docs=Docs("", read.text(body, "description").strip()),
         example=read.example(entry),
     )
     fields = None if argument or kind in {"binary", "text"} else keyword_fields(types, made.type)
@@ -114,7 +114,7 @@ def _settled(types: Types, found: Type | None) -> object:
 
 
 def _encodings(entry: Map | None) -> tuple[Encoding, ...]:
-    declared = read.mapping(entry, "encoding") or {}
+    declared = read.entries(entry, "encoding")
     return tuple(
         Encoding(name, read.text(node, "contentType"), read.text(node, "style"), read.flag(node, "explode"))
         for name, node in declared.items()
@@ -141,7 +141,7 @@ def distinct_fields(bodies: tuple[Body, ...], taken: set[Words], renames: Mappin
 def replies_of(types: Types, operation: Map, owner: Words) -> tuple[Reply, ...]:
     """Every response, once a media type, in document order."""
     found: list[Reply] = []
-    for status, node in (read.mapping(operation, "responses") or {}).items():
+    for status, node in read.entries(operation, "responses").items():
         if status.startswith("x-"):
             continue
         shared = isinstance(node, Map) and "$ref" in node
@@ -154,10 +154,15 @@ def replies_of(types: Types, operation: Map, owner: Words) -> tuple[Reply, ...]:
 
 
 def _replies(types: Types, status: str, response: Map, owner: Words) -> list[Reply]:
-    docs = read.Docs("", read.text(response, "description").strip())
+    docs = Docs("", read.text(response, "description").strip())
     headers = tuple(
-        Field(split_words(name), name, types.type_of(header.get("schema"), (*owner, *split_words(name))), docs=read.docs(header))
-        for name, node in (read.mapping(response, "headers") or {}).items()
+        Field(
+            split_words(name),
+            name,
+            types.type_of(header.get("schema"), (*owner, *split_words(name))),
+            docs=read.docs(header),
+        )
+        for name, node in read.entries(response, "headers").items()
         if isinstance(header := types.document.deref(node) if isinstance(node, Map) and "$ref" in node else node, Map)
     )
     content = read.mapping(response, "content")
@@ -172,6 +177,15 @@ def _replies(types: Types, status: str, response: Map, owner: Words) -> list[Rep
         name = owner if owner[-1:] == ("response",) else (*owner, "response")
         inner = types.type_of(schema, name) if schema is not None else None
         kind = reply_kind(media, binary=isinstance(_settled(types, inner), File))
-        found.append(Reply(status.upper() if status != "default" else status, media, kind, inner, docs, headers, read.example(entry)))
+        found.append(
+            Reply(
+                status.upper() if status != "default" else status,
+                media,
+                kind,
+                inner,
+                docs,
+                headers,
+                read.example(entry),
+            )
+        )
     return found
-

@@ -10,7 +10,7 @@ from generator.build.bodies import bodies_of, distinct_fields, replies_of
 from generator.build.parameters import distinct, parameters_of, path_of
 from generator.build.security import requirements, server_url
 from generator.build.synthetic import place
-from generator.ir import Body, Example, Operation, Param, Verb
+from generator.ir import Body, Docs, Example, Operation, Param, Verb
 from generator.load.tree import Map, Node, pointer, position
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def sites_of(types: Types) -> tuple[Site, ...]:
     """All operations under `paths`, references to path items followed. What cannot be read is an error."""
     paths = types.document.root.get("paths")
     if paths is not None and not isinstance(paths, Map):
-        types.diagnostics.error("lost-operation", "`paths` is not a mapping", "/paths", position(types.document.root, "paths"))
+        types.diagnostics.error(
+            "lost-operation", "`paths` is not a mapping", "/paths", position(types.document.root, "paths")
+        )
         return ()
     return tuple(site for path in paths or {} for site in _sites(types, path, cast("Map", paths)))
 
@@ -54,7 +56,7 @@ def _sites(types: Types, path: str, paths: Map) -> Iterator[Site]:
     if not isinstance(item, Map):
         _lost(types, f"path `{path}` is not a mapping or its reference leads nowhere", paths, path)
         return
-    extra = read.mapping(item, "additionalOperations") or {}  # OpenAPI 3.2
+    extra = read.entries(item, "additionalOperations")  # OpenAPI 3.2
     for key, node in [*item.items(), *extra.items()]:
         verb = key.lower()
         if verb not in get_args(Verb):
@@ -82,7 +84,9 @@ def _lost(types: Types, message: str, holder: Map, key: str) -> None:
     )
 
 
-def operation_of(types: Types, config: Config, site: Site, method: MethodConfig | None, owner: Words, name: Words) -> Operation:  # noqa: PLR0913, PLR0917
+def operation_of(  # noqa: PLR0913, PLR0917 - where it stands, and what it is to be called
+    types: Types, config: Config, site: Site, method: MethodConfig | None, owner: Words, name: Words
+) -> Operation:
     """One operation as one method. `owner` is what its inline types are called after."""
     node = site.node
     renames = method.rename if method else {}
@@ -110,7 +114,7 @@ def operation_of(types: Types, config: Config, site: Site, method: MethodConfig 
         events=read.strings(node, "x-expected-webhooks"),
         examples=_examples(bodies),
         deprecated=read.flag(node, "deprecated"),
-        docs=read.Docs(read.text(node, "summary").strip(), read.text(node, "description").strip()),
+        docs=Docs(read.text(node, "summary").strip(), read.text(node, "description").strip()),
         origin=place(types.document, node),
     )
 

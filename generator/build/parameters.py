@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from generator.build import schema as read
 from generator.build.synthetic import place
 from generator.build.types import component_name
-from generator.ir import Field, Location, Param, Style, Unknown
+from generator.ir import Docs, Field, Location, Param, Style, Unknown
 from generator.load.tree import Map, Node, pointer, position
 from generator.names import split_words
 
@@ -42,7 +42,9 @@ def parameters_of(types: Types, config: Config, item: Map, operation: Map, owner
         param
         for (location, name), node in found.items()
         if location in get_args(Location) and not (location == "header" and name.lower() in _SENT_BY_THE_CLIENT)
-        for param in _spread(types, config, _parameter(types, config, node, cast("Location", location), owners[location, name]), node)
+        for param in _spread(
+            types, config, _parameter(types, config, node, cast("Location", location), owners[location, name]), node
+        )
     )
 
 
@@ -51,7 +53,7 @@ def _parameter(types: Types, config: Config, node: Map, location: Location, owne
     words = split_words(wire)
     content = read.mapping(node, "content")
     media = next(iter(content), "") if content else ""
-    schema: Node = read.mapping(content, media).get("schema") if content and read.mapping(content, media) else node.get("schema")  # type: ignore[union-attr]  # tested just before
+    schema = (read.mapping(content, media) or node).get("schema")
     if schema is None and "type" in node:
         schema = node  # a parameter without a schema around its type
     inner = types.document.deref(schema) if isinstance(schema, Map) and "$ref" in schema else schema
@@ -65,7 +67,7 @@ def _parameter(types: Types, config: Config, node: Map, location: Location, owne
         has_default=isinstance(inner, Map) and "default" in inner,
         example=found if (found := read.example(node)) is not None else read.example(inner),
         deprecated=read.flag(node, "deprecated"),
-        docs=read.Docs("", read.text(node, "description").strip() or read.text(inner, "description").strip()),
+        docs=Docs("", read.text(node, "description").strip() or read.text(inner, "description").strip()),
         origin=place(types.document, node),
     )
     return _styled(types, config, node, Param(field, location, "form", explode=True, content=media), inner)
@@ -135,7 +137,12 @@ def path_of(types: Types, path: str, params: tuple[Param, ...], operation: Map) 
                 position(operation),
                 f"declare a parameter `{piece}` with `in: path`",
             )
-            param = Param(Field(split_words(piece), piece, types.type_of(None, ()), required=True), "path", "simple", explode=False)
+            param = Param(
+                Field(split_words(piece), piece, types.type_of(None, ()), required=True),
+                "path",
+                "simple",
+                explode=False,
+            )
             by_name[piece] = param
         pieces.append(param)
     return tuple(pieces)

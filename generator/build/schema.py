@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from generator.ir import Docs
@@ -42,6 +42,12 @@ def children(node: Node, key: str) -> Iterator[Node]:
 def strings(node: Node, key: str) -> tuple[str, ...]:
     """The strings of the list under `key`."""
     return tuple(item for item in children(node, key) if isinstance(item, str))
+
+
+def entries(node: Node, key: str) -> Mapping[str, Node]:
+    """The mapping under `key`; an empty one when there is none."""
+    value = node.get(key) if isinstance(node, Map) else None
+    return value if isinstance(value, Map) else {}
 
 
 def mapping(node: Node, key: str) -> Map | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.build import schema as read
-from generator.ir import Credential, Requirement, Server
+from generator.ir import Credential, Docs, Requirement, Server
 from generator.load.tree import Map, Node, Seq, pointer, position
 from generator.names import snake, split_words
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def servers_of(document: Map) -> tuple[Server, ...]:
     """The servers of the API, variables filled with their defaults."""
     return tuple(
-        Server(_filled(node), read.Docs("", read.text(node, "description").strip()))
+        Server(_filled(node), Docs("", read.text(node, "description").strip()))
         for node in read.children(document, "servers")
         if isinstance(node, Map) and read.text(node, "url")
     )
@@ -31,7 +31,7 @@ def server_url(holder: Map | None) -> str:
 
 def _filled(server: Map) -> str:
     url = read.text(server, "url")
-    for name, variable in (read.mapping(server, "variables") or {}).items():
+    for name, variable in read.entries(server, "variables").items():
         default = variable.get("default") if isinstance(variable, Map) else None
         url = url.replace(f"{{{name}}}", str(default) if default is not None else "")
     return url.rstrip("/")
@@ -47,7 +47,7 @@ def requirements(node: Map) -> tuple[Requirement, ...] | None:
 
 def credentials_of(types: Types, config: Config, used: frozenset[str]) -> tuple[Credential, ...]:
     """The schemes that the config names, or else those that operations use, each with its client options."""
-    schemes = read.mapping(read.mapping(types.document.root, "components"), "securitySchemes") or {}
+    schemes = read.entries(read.mapping(types.document.root, "components"), "securitySchemes")
     configured = {auth.scheme: auth for auth in config.client.auth}
     found: list[Credential] = []
     taken: set[str] = set()
@@ -94,14 +94,16 @@ def _wire(credential: Credential) -> tuple[str, str, str, str]:
 
 def _credential(config: Config, name: str, scheme: Map, auth: AuthConfig | None, taken: set[str]) -> Credential | None:
     kind, http = read.text(scheme, "type").lower(), read.text(scheme, "scheme").lower()
-    docs = read.Docs("", read.text(scheme, "description").strip())
+    docs = Docs("", read.text(scheme, "description").strip())
     if kind == "http" and http == "basic":
         return Credential(name, "basic", _options(config, ("username", "password"), name, auth, taken), docs=docs)
-    if kind == "http" and http == "bearer" or kind == "openidconnect":
+    if (kind == "http" and http == "bearer") or kind == "openidconnect":
         return Credential(name, "bearer", _options(config, ("api_key",), name, auth, taken), docs=docs)
     if kind == "apikey":
         where = read.text(scheme, "in")
-        location: Literal["header", "query", "cookie"] = "query" if where == "query" else "cookie" if where == "cookie" else "header"
+        location: Literal["header", "query", "cookie"] = (
+            "query" if where == "query" else "cookie" if where == "cookie" else "header"
+        )
         options = _options(config, ("api_key",), name, auth, taken)
         return Credential(name, "apikey", options, location, read.text(scheme, "name"), docs=docs)
     if kind == "oauth2":
@@ -120,7 +122,9 @@ def _options(
     if auth is not None and auth.option:
         wished = (auth.option, *wished[1:])
     elif taken & set(wished):
-        wished = tuple(snake((*split_words(scheme), *(() if len(wished) == 1 else split_words(name)))) for name in wished)
+        wished = tuple(
+            snake((*split_words(scheme), *(() if len(wished) == 1 else split_words(name)))) for name in wished
+        )
     prefix = config.package.env_prefix
     envs = [f"{prefix}_{name.upper()}" for name in wished]
     if auth is not None and auth.env:

@@ -9,7 +9,8 @@ from generator.build import schema as read
 from generator.build.naming import Endpoint, default_names
 from generator.build.operations import operation_of, sites_of
 from generator.build.paging import paging_of
-from generator.ir import Docs, ListOf, Resource
+from generator.ir import Docs, Resource
+from generator.load.tree import Map, pointer, position
 from generator.names import split_words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.build.operations import Site
     from generator.build.types import Types
     from generator.config import Config, MethodConfig, ResourceConfig
+    from generator.diagnostics import Position
     from generator.ir import Operation, Words
 
 
@@ -46,7 +48,10 @@ def resources_of(types: Types, config: Config) -> tuple[Resource, tuple[Site, ..
     if config.unlisted == "error":
         for site in rest:
             types.diagnostics.error(
-                "unlisted-operation", f"`{site.endpoint}` is not named under `resources`", *_at(site), hint="name it, or set `unlisted: include`"
+                "unlisted-operation",
+                f"`{site.endpoint}` is not named under `resources`",
+                *_at(site),
+                hint="name it, or set `unlisted: include`",
             )
     if config.unlisted == "include":
         _add_unlisted(types, config, root, sites, rest)
@@ -63,7 +68,9 @@ def _methods(resources: object, chain: Chain) -> Iterator[tuple[Chain, Words, Me
         yield from _methods(resource.subresources, below)
 
 
-def _operation(types: Types, config: Config, site: Site, method: MethodConfig | None, chain: Chain, name: Words) -> Operation:  # noqa: PLR0913, PLR0917
+def _operation(  # noqa: PLR0913, PLR0917 - where it stands, and what it is to be called
+    types: Types, config: Config, site: Site, method: MethodConfig | None, chain: Chain, name: Words
+) -> Operation:
     owner = (*(word for words in chain for word in words), *name)
     operation = operation_of(types, config, site, method, owner, name)
     if method is None or not method.paginated:
@@ -84,8 +91,8 @@ def _add_unlisted(types: Types, config: Config, root: _Node, sites: tuple[Site, 
     for site in rest:
         wished = names[site.verb, site.path]
         chain, method = wished.resource, wished.method
-        if not chain:
-            chain = (method,) if _hidden(root, chain, method) else chain
+        if not chain:  # a method of the client itself would stand among its options
+            chain = (split_words((read.strings(site.node, "tags") or (config.package.name,))[0]),)
         while _hidden(root, chain, method):
             method = (*method, *(split_words(read.text(site.node, "operationId")) or (site.verb,)))
         _add(root, chain, _operation(types, config, site, None, chain, method))
@@ -113,15 +120,15 @@ def _endpoint(types: Types, site: Site) -> Endpoint:
 
 def returns_list(types: Types, site: Site) -> bool:
     """Whether success is an array, or an object around one."""
-    for status, node in (read.mapping(site.node, "responses") or {}).items():
-        response = types.document.deref(node) if hasattr(node, "keys") and "$ref" in node else node  # type: ignore[operator, arg-type]
+    for status, node in read.entries(site.node, "responses").items():
+        response = types.document.deref(node) if isinstance(node, Map) and "$ref" in node else node
         content = read.mapping(response, "content")
         if not status.startswith("2") or not content:
             continue
         entry = next(iter(content.values()))
-        schema = entry.get("schema") if hasattr(entry, "get") else None  # type: ignore[union-attr]
+        schema = entry.get("schema") if isinstance(entry, Map) else None
         parts = types.parts(schema)
-        inside = [inner for part in parts for inner in (read.mapping(part, "properties") or {}).values()]
+        inside = [inner for part in parts for inner in read.entries(part, "properties").values()]
         return any("array" in read.types(part) for part in parts) or any(
             "array" in read.types(part) for inner in inside for part in types.parts(inner)
         )
@@ -155,10 +162,5 @@ def _unknown(types: Types, method: MethodConfig) -> None:
     )
 
 
-def _at(site: Site) -> tuple[str, object]:
-    from generator.load.tree import pointer, position  # noqa: PLC0415
-
+def _at(site: Site) -> tuple[str, Position]:
     return pointer(site.node), position(site.node)
-
-
-__all__ = ["ListOf", "resources_of"]

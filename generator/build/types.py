@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
+from generator.build.kinds import SCALARS, kind_of, only_says_object
 from generator.build.synthetic import place
 from generator.ir import (
     Alias,
     Const,
     Decl,
+    Docs,
     Enumeration,
     Field,
     File,
@@ -26,15 +28,13 @@ from generator.ir import (
     Unknown,
 )
 from generator.load.tree import Map, Node, Seq, pointer, position, unescape
-from generator.names import split_words
+from generator.names import is_plural, singular, split_words
 
 if TYPE_CHECKING:
+    from generator.build.kinds import Kind
     from generator.diagnostics import Diagnostics
-    from generator.ir import Json, Shape, Type, Words
+    from generator.ir import Shape, Type, Words
     from generator.load import Document
-
-_SCALARS = {"string": "string", "integer": "integer", "number": "number", "boolean": "boolean"}
-_NOT_A_MODEL = frozenset({"title", "description", "example", "examples", "deprecated", "default", "externalDocs", "xml"})
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ class Types:
     def fields_of(self, schema: Node, name: Words) -> tuple[Field, ...] | None:
         """The properties of a schema that is an object with known properties, else None."""
         parts = self.parts(schema)
-        if parts and self._kind(parts) == "record":
+        if parts and kind_of(parts) == "record":
             return self._fields(parts, name)
         return None
 
@@ -132,7 +132,7 @@ class Types:
             if only is not None:
                 return self.type_of(only, name)
         parts = self.parts(schema)
-        kind = self._kind(parts)
+        kind = kind_of(parts)
         identity = identity or self._identity(schema)
         if kind == "union":
             from generator.build.unions import union_of  # noqa: PLC0415 - unions and types need each other
@@ -142,7 +142,7 @@ class Types:
             return self._keep(identity, name, Record(self._fields(parts, name), self._extra(parts, name)), schema)
         if kind == "enum":
             return self._enumeration(schema, parts, name, identity)
-        return self._simple(schema, parts, kind, name, identity)
+        return self._simple(schema, parts, kind, name)
 
     def _only_part(self, schema: Map) -> Node:
         """The one member of `allOf` that has structure, when the schema around it adds none."""
@@ -151,32 +151,13 @@ class Types:
         telling = [
             child
             for child in read.children(schema, "allOf")
-            if isinstance(child, Map) and any(key in child for key in read.STRUCTURE - {"nullable"}) and not _only_says_object(child)
+            if isinstance(child, Map)
+            and any(key in child for key in read.STRUCTURE - {"nullable"})
+            and not only_says_object(child)
         ]
         return telling[0] if len(telling) == 1 else None
 
-    def _kind(self, parts: list[Map]) -> str:
-        """Which of union, record, enum, map, list, tuple, const, scalar kind, any the parts amount to."""
-        for part in parts:
-            if "const" in part:
-                return "const"
-            if any(isinstance(part.get(key), Seq) and part[key] for key in ("oneOf", "anyOf")) and _is_union(part):
-                return "union"
-        if any(isinstance(part.get("enum"), Seq) and part["enum"] for part in parts):
-            return "enum"
-        declared = [name for part in parts for name in read.types(part)]
-        if any(len(read.types(part)) > 1 for part in parts):
-            return "union"
-        if any(read.mapping(part, "properties") for part in parts) and (not declared or "object" in declared):
-            return "record"
-        if not declared:
-            return _implied(parts)
-        first = declared[-1]
-        if first == "array":
-            return _array_kind(parts)
-        return "map" if first == "object" else first if first in _SCALARS else "any"
-
-    def _simple(self, schema: Map, parts: list[Map], kind: str, name: Words, identity: str) -> Type:
+    def _simple(self, schema: Map, parts: list[Map], kind: Kind, name: Words) -> Type:  # noqa: PLR0911 - a case a kind
         if kind == "const":
             value = next(part["const"] for part in parts if "const" in part)
             return Const(value) if not isinstance(value, (Map, Seq)) else Unknown()
@@ -185,10 +166,10 @@ class Types:
             return MapOf(extra if extra is not None else Unknown())
         if kind == "list":
             items = next((part["items"] for part in reversed(parts) if "items" in part), None)
-            return ListOf(self.type_of(items, singular(name)))
+            return ListOf(self.type_of(items, item_name(name)))
         if kind == "tuple":
             return self._tuple(parts, name)
-        if kind in _SCALARS:
+        if kind in SCALARS:
             return scalar(kind, parts)
         if read.is_null(schema):
             return Const(None)
@@ -198,7 +179,8 @@ class Types:
         part = next(part for part in parts if isinstance(part.get("prefixItems") or part.get("items"), Seq))
         places = part.get("prefixItems") or part.get("items")
         items = tuple(
-            self.type_of(item, (*name, str(number))) for number, item in enumerate(places if isinstance(places, Seq) else (), 1)
+            self.type_of(item, (*name, str(number)))
+            for number, item in enumerate(places if isinstance(places, Seq) else (), 1)
         )
         rest = part.get("items") if "prefixItems" in part else part.get("additionalItems")
         return TupleOf(items, None if rest is False else self.type_of(rest, (*name, "rest")) if rest else Unknown())
@@ -214,7 +196,7 @@ class Types:
         about = read.mapping(part, "x-enum-descriptions") or read.mapping(part, "x-enumDescriptions")
         lines = [*(read.strings(part, "x-enum-descriptions") or read.strings(part, "x-enumDescriptions"))]
         members = tuple(
-            Member(value, read.Docs("", read.text(about, str(value)) or (lines[at] if at < len(lines) else "")))
+            Member(value, Docs("", read.text(about, str(value)) or (lines[at] if at < len(lines) else "")))
             for at, value in enumerate(unique)
         )
         return self._keep(identity, name, Enumeration(members), schema)
@@ -227,7 +209,7 @@ class Types:
             for wire, schema in self._properties(part).items():
                 found.setdefault(wire, []).append(schema)
         required = {wire for part in parts for wire in read.strings(part, "required")}
-        return tuple(self._field(wire, schemas, wire in required, name) for wire, schemas in found.items())
+        return tuple(self._field(wire, schemas, name, required=wire in required) for wire, schemas in found.items())
 
     def _properties(self, part: Map) -> Map | dict[str, Node]:
         properties = read.mapping(part, "properties")
@@ -239,14 +221,16 @@ class Types:
             return target if isinstance(target, Map) else {}
         return properties
 
-    def _field(self, wire: str, schemas: list[Node], required: bool, owner: Words) -> Field:
+    def _field(self, wire: str, schemas: list[Node], owner: Words, *, required: bool) -> Field:
         schema = schemas[-1]
         if len(schemas) > 1:
             schema = self._redefined(wire, schemas)
         words = split_words(wire)
         type_ = self.type_of(schema, (*owner, *words))
         sources = [self.document.deref(schema) if isinstance(schema, Map) and "$ref" in schema else None, schema]
-        default = next((node["default"] for node in reversed(sources) if isinstance(node, Map) and "default" in node), _ABSENT)
+        default = next(
+            (node["default"] for node in reversed(sources) if isinstance(node, Map) and "default" in node), _ABSENT
+        )
         read_only, write_only = (any(read.flag(node, key) for node in sources) for key in ("readOnly", "writeOnly"))
         return Field(
             name=words,
@@ -258,7 +242,7 @@ class Types:
             has_default=default is not _ABSENT,
             example=next((found for node in reversed(sources) if (found := read.example(node)) is not None), None),
             deprecated=any(read.flag(node, "deprecated") for node in sources),
-            docs=read.Docs(*(
+            docs=Docs(*(
                 next((found for node in reversed(sources) if (found := read.text(node, key).strip())), "")
                 for key in ("title", "description")
             )),
@@ -268,7 +252,11 @@ class Types:
     def _redefined(self, wire: str, schemas: list[Node]) -> Node:
         """Of several definitions of one property the last that says a type; a clash of kinds is reported."""
         telling = [schema for schema in schemas if isinstance(schema, Map) and read.STRUCTURE & schema.keys()]
-        kinds = {kind for schema in telling if (kind := self._kind(self.parts(schema))) not in {"any", "map", "record", "union", "const", "enum"}}
+        kinds = {
+            kind
+            for schema in telling
+            if (kind := kind_of(self.parts(schema))) not in {"any", "map", "record", "union", "const", "enum"}
+        }
         if len(kinds) > 1 and isinstance(schemas[-1], Map):
             self.diagnostics.warning(
                 "allof-conflict",
@@ -314,7 +302,7 @@ class Types:
         return self._keep(identity, name, shape, schema)
 
 
-_ABSENT: Json = object()  # type: ignore[assignment]  # a marker: null is a default too
+_ABSENT = "\0absent"  # a marker: null is a default too, and no document can hold a NUL
 
 
 def optional(inner: Type) -> Type:
@@ -322,13 +310,15 @@ def optional(inner: Type) -> Type:
     return inner if isinstance(inner, (Nullable, Unknown)) or inner == Const(None) else Nullable(inner)
 
 
-def scalar(kind: str, parts: list[Map]) -> Type:
+def scalar(kind: Kind, parts: list[Map]) -> Type:
     """A primitive; a binary string is a file."""
     form = next((found for part in reversed(parts) if (found := read.text(part, "format"))), "")
-    if kind == "string" and (form == "binary" or any(read.text(part, "contentMediaType") == "application/octet-stream" for part in parts)):
+    if kind == "string" and (
+        form == "binary" or any(read.text(part, "contentMediaType") == "application/octet-stream" for part in parts)
+    ):
         return File()
     limits = tuple(dict(pair for part in parts for pair in read.constraints(part)).items())
-    return Scalar(kind, form, limits)  # type: ignore[arg-type]  # `kind` is a key of _SCALARS
+    return Scalar(kind, form, limits)  # type: ignore[arg-type]  # one of SCALARS
 
 
 def component_name(identity: str) -> Words:
@@ -337,7 +327,7 @@ def component_name(identity: str) -> Words:
     steps = [unescape(step) for step in fragment.split("/") if step]
     if not steps:
         return split_words(file.rsplit("/", 1)[-1].split(".")[0])
-    if len(steps) > 3 and steps[0] == "components":  # a reference into the inside of a component
+    if steps[0] == "components" and steps[3:]:  # a reference into the inside of a component
         return tuple(word for step in (steps[2], *steps[3:]) if step not in _INSIDE for word in split_words(step))
     return split_words(steps[-1])
 
@@ -345,41 +335,7 @@ def component_name(identity: str) -> Words:
 _INSIDE = frozenset({"properties", "items", "content", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"})
 
 
-def singular(words: Words) -> Words:
+def item_name(words: Words) -> Words:
     """The name of an item of a list called `words`."""
     last = words[-1] if words else ""
-    if last.endswith("ies") and len(last) > 4:
-        last = last[:-3] + "y"
-    elif last.endswith(("sses", "xes", "ches", "shes")):
-        last = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 2:
-        last = last[:-1]
-    else:
-        return (*words, "item")
-    return (*words[:-1], last)
-
-
-def _only_says_object(schema: Map) -> bool:
-    return not (schema.keys() & read.STRUCTURE) - {"type", "nullable"} and read.types(schema) in {(), ("object",)}
-
-
-def _is_union(part: Map) -> bool:
-    """Whether variants say more than which properties must be there together."""
-    variants = [*read.children(part, "oneOf"), *read.children(part, "anyOf")]
-    return any(
-        not isinstance(variant, Map) or (variant.keys() & read.STRUCTURE) - {"required"} and not _only_says_object(variant)
-        for variant in variants
-    )
-
-
-def _implied(parts: list[Map]) -> str:
-    if any("additionalProperties" in part or "patternProperties" in part for part in parts):
-        return "map"
-    if any("items" in part or "prefixItems" in part for part in parts):
-        return _array_kind(parts)
-    return "any"
-
-
-def _array_kind(parts: list[Map]) -> str:
-    places = any(isinstance(part.get("prefixItems"), Seq) or isinstance(part.get("items"), Seq) for part in parts)
-    return "tuple" if places else "list"
+    return (*words[:-1], singular(last)) if is_plural(last) else (*words, "item")

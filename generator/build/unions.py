@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from generator.ir import Field, Type, Words
 
 
+MOST_TITLE_WORDS = 6
+
+
 def union_of(types: Types, schema: Map, parts: list[Map], name: Words, identity: str) -> Type:
     """The type of a schema whose parts hold a union or several types."""
     several = next((part for part in parts if len(read.types(part)) > 1 and not _variants(part)), None)
     if several is not None:
         variants = tuple(_one_type(types, several, kind, name) for kind in read.types(several))
-        return _settle(types, schema, variants, False, name, identity)
+        return _settle(types, schema, variants, name, identity)
     holder = next(part for part in parts if _variants(part))
     alternatives = [variant for variant in _variants(holder) if not read.is_null(variant)]
     nullable = len(alternatives) < len(_variants(holder))
@@ -34,7 +37,7 @@ def union_of(types: Types, schema: Map, parts: list[Map], name: Words, identity:
         if inner not in found:
             found.append(inner)
     tag = read.text(read.mapping(holder, "discriminator"), "propertyName")
-    return _settle(types, schema, tuple(found), nullable, name, identity, holder, tag)
+    return _settle(types, schema, tuple(found), name, identity, nullable=nullable, holder=holder, tag=tag)
 
 
 def _variants(part: Map) -> list[Node]:
@@ -45,7 +48,7 @@ def variant_name(types: Types, variant: Node, number: int) -> Words:
     """What an inline variant is called after its union: its title, its type, or its number."""
     if isinstance(variant, Map):
         title = split_words(read.text(variant, "title")) if read.text(variant, "title") else ()
-        if 0 < len(title) <= 6:
+        if 0 < len(title) <= MOST_TITLE_WORDS:
             return title
         tag = _constants(types, variant)
         if tag:
@@ -69,7 +72,7 @@ def _variant(types: Types, variant: Node, base: list[Map], name: Words) -> Type:
     if fields is None:
         return types.type_of(variant, name)
     whole = derive(variant, {"allOf": sequence(variant, [*base_schemas(base), variant], "parts")}, "whole")
-    return types.type_of(whole, types.named(variant) and (*types.named(variant), *name[-1:]) or name)
+    return types.type_of(whole, (*types.named(variant), *name[-1:]) if types.named(variant) else name)
 
 
 def base_schemas(base: list[Map]) -> list[Map]:
@@ -82,9 +85,10 @@ def _settle(  # noqa: PLR0913 - what is known of a union at its end
     types: Types,
     schema: Map,
     variants: tuple[Type, ...],
-    nullable: bool,
     name: Words,
     identity: str,
+    *,
+    nullable: bool = False,
     holder: Map | None = None,
     tag: str = "",
 ) -> Type:
@@ -140,13 +144,15 @@ def _kind_of(value: object) -> str:
     return {str: "string", bool: "boolean", int: "integer", float: "number"}[type(value)]
 
 
-def _tagged(types: Types, variants: tuple[Type, ...], holder: Map | None, tag: str) -> tuple[str, tuple[tuple[str, Ref], ...]]:
+def _tagged(
+    types: Types, variants: tuple[Type, ...], holder: Map | None, tag: str
+) -> tuple[str, tuple[tuple[str, Ref], ...]]:
     """The discriminator: as declared, else a property that every variant holds to constants of its own."""
     references = [variant for variant in variants if isinstance(variant, Ref)]
     if len(references) != len(variants):
         return "", ()
     if tag and holder is not None:
-        mapping = dict(_declared(types, holder, references))
+        mapping = dict(_declared(types, holder))
         for reference in references:
             constants = _tag_values(types, reference, tag)
             for value in constants:
@@ -162,7 +168,7 @@ def _tagged(types: Types, variants: tuple[Type, ...], holder: Map | None, tag: s
     return "", ()
 
 
-def _declared(types: Types, holder: Map, references: list[Ref]) -> list[tuple[str, Ref]]:
+def _declared(types: Types, holder: Map) -> list[tuple[str, Ref]]:
     """The mapping of a discriminator; an entry that leads nowhere is reported and left out."""
     mapping = read.mapping(read.mapping(holder, "discriminator"), "mapping")
     found = []
@@ -204,10 +210,12 @@ def _constants(types: Types, variant: Map) -> dict[str, tuple[str, ...]]:
     """Properties of an inline object that are constant strings: `{type: {const: a}}`."""
     found: dict[str, tuple[str, ...]] = {}
     for part in types.parts(variant):
-        for wire, schema in (read.mapping(part, "properties") or {}).items():
+        for wire, schema in read.entries(part, "properties").items():
             if isinstance(schema, Map):
-                only = schema.get("const", (read.strings(schema, "enum") or ("",))[0] if len(read.strings(schema, "enum")) == 1 else "")
+                only = schema.get(
+                    "const",
+                    (read.strings(schema, "enum") or ("",))[0] if len(read.strings(schema, "enum")) == 1 else "",
+                )
                 if isinstance(only, str) and only:
                     found[wire] = (only,)
     return found
-

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build import schema as read
 from generator.build.media import is_json
 from generator.build.synthetic import place
-from generator.ir import Alias, Const, Enumeration, Event, Field, Nullable, Record, Ref, Webhooks
+from generator.ir import Alias, Const, Docs, Enumeration, Event, Field, Nullable, Record, Ref, Webhooks
 from generator.load.tree import Map, Node, pointer, position
 from generator.names import split_words
 
@@ -25,7 +25,9 @@ _VERBS = ("post", "put", "patch", "get", "delete")
 def webhooks_of(types: Types, config: Config, sites: tuple[Site, ...]) -> Webhooks | None:
     """All events of the document: `webhooks` (3.1), `x-webhooks` (3.0), and the callbacks of operations."""
     tag = tuple(config.webhooks.tag.split(".")) if config.webhooks.tag else ()
-    events = [event for key, item, owner in _items(types, sites) for event in _events(types, config, key, item, owner, tag)]
+    events = [
+        event for key, item, owner in _items(types, sites) for event in _events(types, config, key, item, owner, tag)
+    ]
     if not events and config.webhooks.verification is None:
         return None
     return Webhooks(tuple(events), tag, config.webhooks.verification, config.webhooks.option, config.webhooks.env)
@@ -41,7 +43,7 @@ def _items(types: Types, sites: tuple[Site, ...]) -> Iterator[tuple[str, Map, st
             elif holder is not None and not key.startswith("x-"):
                 _lost(types, f"webhook `{key}` is not a mapping", holder, key)
     for site in sites:
-        for name, node in (read.mapping(site.node, "callbacks") or {}).items():
+        for name, node in read.entries(site.node, "callbacks").items():
             callback = types.document.deref(node) if isinstance(node, Map) and "$ref" in node else node
             for expression, inner in (callback if isinstance(callback, Map) else {}).items():
                 item = types.document.deref(inner) if isinstance(inner, Map) and "$ref" in inner else inner
@@ -50,7 +52,9 @@ def _items(types: Types, sites: tuple[Site, ...]) -> Iterator[tuple[str, Map, st
 
 
 def _lost(types: Types, message: str, holder: Map, key: str) -> None:
-    types.diagnostics.error("lost-event", message, pointer(holder, key), position(holder, key), "write it as a path item")
+    types.diagnostics.error(
+        "lost-event", message, pointer(holder, key), position(holder, key), "write it as a path item"
+    )
 
 
 def _events(types: Types, config: Config, key: str, item: Map, owner: str, tag: tuple[str, ...]) -> Iterator[Event]:  # noqa: PLR0913, PLR0917
@@ -64,13 +68,23 @@ def _events(types: Types, config: Config, key: str, item: Map, owner: str, tag: 
         configured = config.webhooks.events.get(key)
         path, values = (tag, configured.tag) if configured and configured.tag else _announced(types, inner, tag)
         summary, description = read.text(node, "summary").strip(), read.text(node, "description").strip()
-        yield Event(key, name, path, values, _headers(types, item, node), inner, read.Docs(summary, description), place(types.document, node), owner)
+        yield Event(
+            key,
+            name,
+            path,
+            values,
+            _headers(types, item, node),
+            inner,
+            Docs(summary, description),
+            place(types.document, node),
+            owner,
+        )
 
 
 def _payload(types: Types, node: Map) -> Node:
     declared = node.get("requestBody")
     body = types.document.deref(declared) if isinstance(declared, Map) and "$ref" in declared else declared
-    content = read.mapping(body, "content") or {}
+    content = read.entries(body, "content")
     media = next((media for media in content if is_json(media)), next(iter(content), ""))
     return read.mapping(content, media).get("schema") if read.mapping(content, media) else None  # type: ignore[union-attr, arg-type]  # tested
 

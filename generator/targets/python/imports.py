@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.targets.python.printer import Group, layout
+from generator.targets.python.printer import WIDTH, Group, layout
 
 _TYPING = frozenset({"Annotated", "Any", "Literal", "TypeAlias", "Union", "TYPE_CHECKING"})
 # Loaded before anything else is: importing them costs nothing, and names in annotations can be resolved when asked for.
@@ -71,7 +71,7 @@ class Imports:
         chosen = {module: names for (module, when), names in self.found.items() if when is running}
         already = {(module, name) for (module, when), names in self.found.items() if when for name in names}
         groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
-        for (statement, when) in sorted(self.modules):
+        for statement, when in sorted(self.modules):
             if when is running:
                 groups[0].append(" " * indent + statement)
         for module in sorted(chosen, key=_order):
@@ -88,7 +88,7 @@ def typing_import(name: str) -> str:
 
 def _statement(module: str, names: list[str], indent: int) -> str:
     line = f"{' ' * indent}from {module} import {', '.join(names)}"
-    if len(line) <= 120:
+    if len(line) <= WIDTH:
         return line
     return " " * indent + layout(Group(f"from {module} import (", tuple(names), ")"), indent)
 
@@ -96,7 +96,7 @@ def _statement(module: str, names: list[str], indent: int) -> str:
 def _group(module: str) -> int:
     if module.startswith("."):
         return 2
-    return 1 if module.split(".")[0] in {"httpx", "pydantic", "typing_extensions"} else 0
+    return 1 if module.partition(".")[0] in {"httpx", "pydantic", "typing_extensions"} else 0
 
 
 def _order(module: str) -> tuple[int, str]:

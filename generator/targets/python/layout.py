@@ -52,7 +52,11 @@ def layout_of(api: Api) -> Layout:
     users = _users(api, links)
     links = {ident: found for ident, found in links.items() if ident in users}
     taken: set[str] = set()
-    chains = {chain: Home(_free(_flat(chain), taken), " ".join(_flat(chain))) for chain in dict.fromkeys(chain for chain, _ in _roots(api)) if chain}
+    chains = {
+        chain: Home(_free(_flat(chain), taken), " ".join(_flat(chain)))
+        for chain in dict.fromkeys(chain for chain, _ in _roots(api))
+        if chain
+    }
     shared: set[str] = set()
     found: dict[str, Home] = {}
     for group in components(links):
@@ -117,7 +121,9 @@ def _common(chains: Iterator[Chain] | tuple[Chain, ...]) -> Chain:
         if found is None:
             found = chain
             continue
-        length = next((at for at, (one, other) in enumerate(zip(found, chain, strict=False)) if one != other), min(len(found), len(chain)))
+        length = next(
+            (at for at, (one, other) in enumerate(zip(found, chain, strict=False)) if one != other),
+            min(len(found), len(chain)),
+        )
         found = found[:length]
     return found or ()
-

@@ -9,13 +9,13 @@ from generator.ir import Param, Record
 from generator.targets.python import names as naming
 from generator.targets.python.printer import WIDTH, Group, call, docstring, layout, mapping, quoted
 from generator.targets.python.replies import reply_of, settled
-from generator.targets.python.typing_modules import FieldView, about, keyword_line
 from generator.targets.python.types import BUILTINS, Names, TypePrinter
+from generator.targets.python.typing_modules import FieldView, about, keyword_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.ir import Api, Body, Field, Operation, Reply, Requirement, Type
+    from generator.ir import Api, Body, Field, Operation, Requirement, Type
     from generator.targets.python.imports import Imports
 
 
@@ -61,7 +61,9 @@ def keywords_of(operation: Operation, path_names: tuple[str, ...]) -> tuple[Keyw
     """The keywords of a method, each name once; those of the path are not among them."""
     taken = set(path_names)
     found = []
-    wished: list[tuple[Field, Param | None]] = [(param.field, param) for param in operation.params if param.location != "path"]
+    wished: list[tuple[Field, Param | None]] = [
+        (param.field, param) for param in operation.params if param.location != "path"
+    ]
     body = operation.bodies[0] if operation.bodies else None
     wished += [(field, None) for field in body.fields] if body and body.fields else []
     for field, param in wished:
@@ -116,7 +118,10 @@ class OperationPrinter:
         argument = argument_of(body, {*path_names, *(keyword.name for keyword in keywords)})
         shadowed = frozenset((*(keyword.name for keyword in keywords), argument)) & BUILTINS
         printer = TypePrinter(self.names, self.imports, "input", shadowed)
-        fields = [*self._fields(printer, keywords), *([self._argument_field(printer, body, argument)] if body and argument else [])]
+        fields = [
+            *self._fields(printer, keywords),
+            *([self._argument_field(printer, body, argument)] if body and argument else []),
+        ]
         params = self._params_name(name) if fields else self._options(operation)
         reply = self._reply(operation)
         self.imports.use("Unpack")
@@ -136,7 +141,8 @@ class OperationPrinter:
             signature=_definition("def", name, signature, given),
             async_signature=_definition(asynchronous, name, signature, awaited),
             body=self._body(operation, constant, path_names, reply, "Sync"),
-            async_body=("" if operation.paging else "await ") + self._body(operation, constant, path_names, reply, "Async"),
+            async_body=("" if operation.paging else "await ")
+            + self._body(operation, constant, path_names, reply, "Async"),
             doc=docstring(self._doc(operation), 8, closed=True),
             async_doc=docstring(self._summary(operation), 8),
             modal=self._modal(name, same=given == awaited),
@@ -153,7 +159,9 @@ class OperationPrinter:
     def _options(self, operation: Operation) -> str:
         header = self.api.idempotency.header
         write = operation.verb in {"post", "patch", "put", "delete"}
-        own = any(param.location == "header" and param.field.wire.lower() == header.lower() for param in operation.params)
+        own = any(
+            param.location == "header" and param.field.wire.lower() == header.lower() for param in operation.params
+        )
         kind = "IdempotentOptions" if header and write and not own else "Options"
         return self.imports.need("", kind, running=True)
 
@@ -200,7 +208,11 @@ class OperationPrinter:
             item = TypePrinter(self.names, self.imports, "output").text(operation.paging.item)
             page = naming.class_name(tuple(operation.paging.name.split("_")))
             for kind in ("Sync", "Async"):
-                self.imports.add("." * (self.imports.depth + self.imports.home.count(".")) + ".pagination", f"{kind}{page}", running=True)
+                self.imports.add(
+                    "." * (self.imports.depth + self.imports.home.count(".")) + ".pagination",
+                    f"{kind}{page}",
+                    running=True,
+                )
             self.imports.need("paging", "AsyncPaginator")
             return f"Sync{page}[{item}]", f"AsyncPaginator[{item}, Async{page}[{item}]]"
         if reply.stream:
@@ -260,7 +272,9 @@ class OperationPrinter:
             found = [
                 (k.name, self._query(k.param))
                 for k in keywords
-                if k.param and k.param.location == location and not (location == "query" and bare and self._query(k.param) == quoted(k.name))
+                if k.param
+                and k.param.location == location
+                and not (location == "query" and bare and self._query(k.param) == quoted(k.name))
             ]
             if found:
                 yield mapping(f"{option}=", found)
@@ -284,7 +298,11 @@ class OperationPrinter:
         else:
             parts += [f"style={quoted(param.style)}"] if param.style != "form" else []
             parts += [f"explode={param.explode}"] if param.explode != (param.style in {"form", "deepObject"}) else []
-            parts += [f"{key}={quoted(value)}" for key, value in (("arrays", param.arrays), ("objects", param.objects)) if value]
+            parts += [
+                f"{key}={quoted(value)}"
+                for key, value in (("arrays", param.arrays), ("objects", param.objects))
+                if value
+            ]
         parts += ["reserved=True"] if param.reserved else []
         if len(parts) == 1:
             return parts[0]
@@ -297,7 +315,13 @@ class OperationPrinter:
         if body is None:
             return
         yield f"body={quoted(body.kind)}"
-        usual = {"json": "application/json", "form": "application/x-www-form-urlencoded", "multipart": "multipart/form-data", "binary": "application/octet-stream", "text": "text/plain"}
+        usual = {
+            "json": "application/json",
+            "form": "application/x-www-form-urlencoded",
+            "multipart": "multipart/form-data",
+            "binary": "application/octet-stream",
+            "text": "text/plain",
+        }
         if body.media != usual[body.kind] and "*" not in body.media:
             yield f"content_type={quoted(body.media)}"
         if argument:
@@ -355,7 +379,9 @@ class OperationPrinter:
 
     # --- text ---
 
-    def _body(self, operation: Operation, constant: str, path_names: tuple[str, ...], reply: ReplyView, kind: str) -> str:  # noqa: PLR0913, PLR0917
+    def _body(
+        self, operation: Operation, constant: str, path_names: tuple[str, ...], reply: ReplyView, kind: str
+    ) -> str:
         given = "".join(f", {name}" for name in path_names)
         if operation.paging:
             page = naming.class_name(tuple(operation.paging.name.split("_")))
@@ -406,4 +432,3 @@ def _tuple(prefix: str, items: list[str]) -> Group:
 def _http(url: str) -> str:
     """A WebSocket server is reached over HTTP by a plain request."""
     return url.replace("wss://", "https://", 1).replace("ws://", "http://", 1)
-

@@ -11,7 +11,7 @@ from generator.names import split_words
 from generator.targets.python import names as naming
 from generator.targets.python.imports import Imports
 from generator.targets.python.operations import keywords_of, path_params
-from generator.targets.python.printer import Group, call, docstring, layout, mapping, quoted
+from generator.targets.python.printer import WIDTH, Group, call, docstring, layout, mapping, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,9 @@ ERRORS = (
     "SDKError",
     "UnprocessableEntityError",
 )
-_PAGE_MEMBERS = frozenset({"items", "body", "response", "iter_pages", "has_next_page", "next_page_info", "get_next_page"})
+_PAGE_MEMBERS = frozenset(
+    {"items", "body", "response", "iter_pages", "has_next_page", "next_page_info", "get_next_page"}
+)
 _KINDS = {"bearer": "bearer", "basic": "basic", "oauth2": "client_credentials"}
 
 
@@ -112,7 +114,10 @@ def client_view(api: Api, children: tuple[ChildView, ...]) -> ClientView:
 
 def _init_doc(api: Api, options: tuple[OptionView, ...]) -> str:
     lines = ["Make a client; nothing is connected before the first call.", "", "Args:"]
-    lines += [f"    {option.name}: {_sentence(option.about)}Read from `{option.env}` where it is left out." for option in options]
+    lines += [
+        f"    {option.name}: {_sentence(option.about)}Read from `{option.env}` where it is left out."
+        for option in options
+    ]
     lines += [
         f"    base_url: Where the API is served. Read from `{api.package.env_prefix}_BASE_URL` where it is left out.",
         "    timeout: Seconds to wait for one attempt, or an `httpx.Timeout`; None waits for ever.",
@@ -128,7 +133,7 @@ def _init_doc(api: Api, options: tuple[OptionView, ...]) -> str:
 
 def _sentence(text: str) -> str:
     first = text.split("\n", 1)[0].split(". ", 1)[0].strip().rstrip(".")
-    return f"{first}. " if first and len(first) < 80 else ""
+    return f"{first}. " if first and len(first) < WIDTH - 40 else ""
 
 
 def _spec(api: Api, options: tuple[OptionView, ...]) -> str:
@@ -197,7 +202,9 @@ def _page(paging: Paging) -> PageView:
     words = tuple(paging.name.split("_"))
     constant = f"_{paging.name.upper()}"
     arguments: list[str | Group] = [quoted(paging.name), f"items={_place(paging.items)}"]
-    arguments += [f"{key}={quoted(value)}" for key in ("page", "size", "offset", "cursor") if (value := getattr(paging, key))]
+    arguments += [
+        f"{key}={quoted(value)}" for key in ("page", "size", "offset", "cursor") if (value := getattr(paging, key))
+    ]
     for key in ("current", "last", "count", "next"):
         place: Place | None = getattr(paging, key)
         arguments += [f"{key}={_place(place)}"] if place else []
@@ -239,12 +246,12 @@ def exports(modules: list[TypesModule]) -> tuple[ExportView, ...]:
 def _home(module: str, names: list[str]) -> str:
     joined = " ".join(names)
     line = f"{quoted(module)}: {quoted(joined)},"
-    if len(line) + 4 <= 120:  # noqa: PLR2004 - the width, where the entry stands
+    if len(line) + 4 <= WIDTH:
         return line
     lines: list[str] = []
     current = ""
     for name in names:
-        if current and len(current) + len(name) + 12 > 120:  # noqa: PLR2004
+        if current and len(current) + len(name) + 12 > WIDTH:
             lines.append(current)
             current = ""
         current += f"{name} "
@@ -303,7 +310,7 @@ def _plain(operation: Operation) -> str:
 
 def example_call(root: Named) -> str:
     """The first call of the API that can be shown with what the document gives as examples."""
-    for named, call in calls(root):
+    for named, reached in calls(root):
         for name, operation in named.methods:
             if operation.verb != "post" or operation.paging:
                 continue
@@ -313,7 +320,12 @@ def example_call(root: Named) -> str:
             given = [k for k in keywords_of(operation, ()) if k.field.required]
             if any(not isinstance(k.field.example, str | int | bool) for k in given):
                 continue
-            shown = [*path, *(f"{k.name}={quoted(k.field.example) if isinstance(k.field.example, str) else k.field.example!r}" for k in given)]
-            return layout(Group(f"reply = client.{call}.{name}(", tuple(shown), ")"), 0)
+            shown = [
+                *path,
+                *(
+                    f"{k.name}={quoted(k.field.example) if isinstance(k.field.example, str) else k.field.example!r}"
+                    for k in given
+                ),
+            ]
+            return layout(Group(f"reply = client.{reached}.{name}(", tuple(shown), ")"), 0)
     return ""
-

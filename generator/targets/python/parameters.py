@@ -45,7 +45,11 @@ def _common(operations: Sequence[OperationView]) -> frozenset[FieldView]:
     """The set of equal fields, type and text, that saves most lines when it is written once; empty where none does."""
     sets = [frozenset(operation.fields) for operation in operations]
     candidates = {one & other for one, other in combinations(sets, 2)}
-    best = max(candidates, key=lambda fields: (_saved(fields, sets), sorted(field.line for field in fields)), default=frozenset())
+    best = max(
+        candidates,
+        key=lambda fields: (_saved(fields, sets), sorted(field.line for field in fields)),
+        default=frozenset(),
+    )
     return best if _saved(best, sets) > 0 else frozenset()
 
 

@@ -75,16 +75,18 @@ def quoted(value: str) -> str:
 def _escaped(char: str) -> str:
     code = ord(char)
     known = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(char)
-    return known or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}")
+    return known or (f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}")  # noqa: PLR2004 - what an escape holds
 
 
-def literal(value: str | float | bool | None) -> str:
+def literal(value: str | float | None) -> str:
     """A scalar as Python writes it."""
     return quoted(value) if isinstance(value, str) else repr(value)
 
 
 _TAGS = re.compile(r"\s*<br\s*/?>\s*|</?p>\s*", re.IGNORECASE)
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
+)
 
 
 def prose(text: str, width: int) -> list[str]:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.ir import Api, Operation, Resource, Words
-    from generator.targets.python.replies import reply_of, settled
-from generator.targets.python.types import Names
+    from generator.targets.python.types import Names
 
 Chain: TypeAlias = "tuple[Words, ...]"
 
@@ -161,7 +160,5 @@ def child_view(child: Named, folder: str = "") -> ChildView:
     """A resource as the one above it shows it; `folder` leads from there to its module."""
     module = child.module.rsplit(".", 1)[-1]
     place = quoted(f".{folder}{module}")
-    lines = [
-        layout(call(f"{child.attribute}: Child[{kind}{child.cls}] = Child", [place]), 4) for kind in ("", "Async")
-    ]
+    lines = [layout(call(f"{child.attribute}: Child[{kind}{child.cls}] = Child", [place]), 4) for kind in ("", "Async")]
     return ChildView(child.attribute, child.cls, module, *lines)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.ir import Api
     from generator.targets.python.layout import Home
     from generator.targets.python.resources import Named
-    from generator.targets.python.typing_modules import ReplyAlias, TypesModule
+    from generator.targets.python.typing_modules import ReplyAlias
 
 
 class PythonTarget:
@@ -56,13 +56,15 @@ class PythonTarget:
         types = modules_of(api, names, replies)
         inside = api.package.name
         found = dict(_runtime(inside))
-        found[f"{inside}/_client.py"] = render("client.py", client=client_view(api, tuple(child_view(child, "resources.") for child in root.children)))
+        found[f"{inside}/_client.py"] = render(
+            "client.py", client=client_view(api, tuple(child_view(child, "resources.") for child in root.children))
+        )
         for view in resources_of(api, root, names, {origin: alias.name for origin, (_, alias) in aliases.items()}):
             found[f"{inside}/{view.path}"] = render("resource.py", resource=view)
         for module in types:
             found[f"{inside}/{module.path}"] = render("types.py", module=module)
         found[f"{inside}/types/__init__.py"] = render("types_init.py", modules=exports(types))
-        found |= _packages(inside, found, types)
+        found |= _packages(inside, found)
         found |= _project(api, root, render)
         return dict(sorted(found.items()))
 
@@ -77,11 +79,14 @@ def _runtime(inside: str) -> Iterator[tuple[str, str]]:
         yield f"{inside}/_runtime/{path.relative_to(folder).as_posix()}", path.read_text("utf-8")
 
 
-def _packages(inside: str, found: Mapping[str, str], types: list[TypesModule]) -> dict[str, str]:
+def _packages(inside: str, found: Mapping[str, str]) -> dict[str, str]:
     """An `__init__.py` in every folder that has none, and the marker of PEP 561."""
     folders = {path.rsplit("/", 1)[0] for path in found}
     folders |= {f"{inside}/resources"}
-    about = {"resources": "The methods of the API, a module a resource.", "shared": "Types that several resources share, a module a type."}
+    about = {
+        "resources": "The methods of the API, a module a resource.",
+        "shared": "Types that several resources share, a module a type.",
+    }
     made = {
         f"{folder}/__init__.py": f'"""{about.get(folder.rsplit("/", 1)[-1], "A part of the API.")}"""\n'
         for folder in folders

@@ -74,7 +74,9 @@ class TypePrinter:
         if isinstance(found, MapOf):
             return self._map(self.text(found.value, trail))
         if isinstance(found, TupleOf):
-            return self._list(union([self.text(item, trail) for item in (*found.items, *((found.rest,) if found.rest else ()))]))
+            return self._list(
+                union([self.text(item, trail) for item in (*found.items, *((found.rest,) if found.rest else ()))])
+            )
         if isinstance(found, File):
             return self.imports.need("files", "FileInput") if self.use == "input" else self._builtin("str")
         return self._any()

@@ -69,9 +69,8 @@ def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
     """Final names for every declaration that has a class or an alias of its own."""
     from generator.names import resolve  # noqa: PLC0415 - beside its only use
 
-    bare = Names(api.decls, homes, {}, {})
     wished: list[tuple[tuple[str, Use], tuple[str, ...]]] = []
-    kept = [(ident, decl) for ident, decl in api.decls.items() if ident in homes and _stands_alone(bare, decl)]
+    kept = [(ident, decl) for ident, decl in api.decls.items() if ident in homes and _stands_alone(decl)]
     kept.sort(key=lambda pair: not pair[1].named)  # the document's own names come first
     for ident, decl in kept:
         if "output" in decl.used or isinstance(decl.shape, Enumeration):
@@ -88,7 +87,7 @@ def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
     )
 
 
-def _stands_alone(names: Names, decl: Decl) -> bool:
+def _stands_alone(decl: Decl) -> bool:
     """Whether a declaration gets a name: objects always, long or documented enumerations and unions too."""
     shape = decl.shape
     if isinstance(shape, Record):
@@ -205,7 +204,9 @@ def text_of(decl: Decl) -> str:
 
 def alias(printer: TypePrinter, decl: Decl) -> str:
     """A module-level alias of an enumeration or a union, with its docstring."""
-    name = (printer.names.params if printer.use == "input" and isinstance(decl.shape, Union) else printer.names.models)[decl.id]
+    name = (printer.names.params if printer.use == "input" and isinstance(decl.shape, Union) else printer.names.models)[
+        decl.id
+    ]
     printer.imports.use("TypeAlias")
     shape = decl.shape
     doc = docstring(text_of(decl), 0)
@@ -306,4 +307,3 @@ def keyword_line(printer: TypePrinter, field: Field, name: str, *, marked: bool 
         printer.imports.use("Required")
         text = f"Required[{text}]"
     return f"{name}: {text}"
-

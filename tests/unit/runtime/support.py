@@ -89,7 +89,7 @@ def served(respond: Callable[[BaseHTTPRequestHandler, bytes], None]) -> Iterator
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Responder)
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:

@@ -20,7 +20,7 @@ class Media(BaseModel):
 class Number(BaseModel):
     id: str
     status: Literal["active", "deleted"]
-    from_: str | None = Field(None, alias="from")
+    from_: str | None = Field(default=None, alias="from")
     tags: list[str] | None = None
     enabled: bool | None = None
     price: float | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -100,7 +101,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map(b"".join), st.lists(st.integers(0, 100), max_size=8))
 def test_it_does_not_matter_how_a_stream_is_cut(stream: bytes, cuts: list[int]) -> None:
     places = sorted({0, len(stream), *(cut for cut in cuts if cut < len(stream))})
-    chunks = [stream[start:end] for start, end in zip(places, places[1:], strict=False)]
+    chunks = [stream[start:end] for start, end in pairwise(places)]
     assert decoded(*chunks) == decoded(stream) == decoded(*(bytes([byte]) for byte in stream))
     whole, cut = LineDecoder(), LineDecoder()
     lines = [*whole.feed(stream), *whole.finish()]

@@ -44,7 +44,7 @@ def parts(body: Multipart) -> list[EmailMessage]:
         f"Content-Type: {body.content_type}\r\n\r\n".encode() + content, policy=email.policy.HTTP
     )
     assert not message.defects
-    return cast("list[EmailMessage]", list(message.iter_parts()))  # type: ignore[attr-defined]
+    return cast("list[EmailMessage]", list(message.iter_parts()))
 
 
 def content_of(part: EmailMessage) -> bytes:
@@ -297,7 +297,7 @@ def test_forms_come_back_as_they_were(fields: list[tuple[str, str, bytes]]) -> N
 
 
 @given(st.lists(st.binary(min_size=1, max_size=40_000), max_size=6), st.booleans())
-def test_both_clients_send_the_same(contents: list[bytes], opened: bool) -> None:  # noqa: FBT001
+def test_both_clients_send_the_same(contents: list[bytes], opened: bool) -> None:  # noqa: FBT001  # hypothesis gives it
     body = multipart([("f", io.BytesIO(content) if opened else content, "") for content in contents])
     assert sync(body) == asynchronous(body)
 

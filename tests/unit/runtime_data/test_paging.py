@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
+import subprocess
+import sys
 from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl
 
@@ -33,8 +34,8 @@ class Thing(BaseModel):
 class Things(BaseModel):
     data: list[Thing] | None = None
     meta: Meta | None = None
-    total_records: int | None = Field(None, alias="totalRecords")
-    next_: str | None = Field(None, alias="next")
+    total_records: int | None = Field(default=None, alias="totalRecords")
+    next_: str | None = Field(default=None, alias="next")
 
 
 class Api:
@@ -56,7 +57,7 @@ class Api:
         reply, headers = reply if isinstance(reply, tuple) else (reply, {})
         response = httpx.Response(200, json=reply, headers=headers, request=httpx.Request("GET", url))
         body = parse(self._kind, response.content, strict=False)
-        return cast("Any", page_class)(self, request, body, response)
+        return cast("PageT", cast("Any", page_class)(self, request, body, response))
 
     def page(self, paging: Paging, **query: str) -> SyncPage[Any]:
         request = Request(Endpoint("GET", "/things", "Things", dict), "/things").with_query(query)
@@ -239,15 +240,15 @@ def test_cursors_that_lead_back_are_not_followed(cursors: dict[str, str], first:
     assert len(set(asked)) == len(asked) == len(seen)
 
 
-def test_pages_by_offset() -> None:
+@pytest.mark.parametrize(("count", "asked"), [(7, [None, "3", "6"]), (None, [None, "3", "6", "7"])])
+def test_pages_by_offset(count: int | None, asked: list[str | None]) -> None:
     def reply(query: dict[str, str]) -> Any:
         start = int(query.get("offset", 0))
-        return {"data": things(start, min(start + 3, 7)), "totalRecords": 7 if counted else None}
+        return {"data": things(start, min(start + 3, 7)), "totalRecords": count}
 
-    for counted, asked in ((True, [None, "3", "6"]), (False, [None, "3", "6", "7"])):
-        api = Api(reply)
-        assert ids(api.page(BY_OFFSET)) == list(range(7))
-        assert [query.get("offset") for query in api.asked] == asked
+    api = Api(reply)
+    assert ids(api.page(BY_OFFSET)) == list(range(7))
+    assert [query.get("offset") for query in api.asked] == asked
 
 
 @pytest.mark.parametrize("form", [BASE + "/things?p={}&a=%5B1%5D", "/v2/things?p={}&a=%5B1%5D", "?p={}&a=%5B1%5D"])
@@ -348,7 +349,7 @@ def test_asynchronous_pages() -> None:
 
 
 @given(st.integers(0, 40), st.integers(1, 9), st.booleans(), st.integers(0, 1))
-def test_every_item_comes_once(total: int, size: int, meta: bool, first: int) -> None:  # noqa: FBT001
+def test_every_item_comes_once(total: int, size: int, meta: bool, first: int) -> None:  # noqa: FBT001  # hypothesis gives it
     for paging in (BY_PAGE, BY_RECORDS, PLAIN):
         api = Api(numbered(total, size, paging.page, meta=meta, first=first))
         first_page = {} if meta and paging is BY_PAGE else {paging.page: str(first)}
@@ -356,10 +357,7 @@ def test_every_item_comes_once(total: int, size: int, meta: bool, first: int) ->
 
 
 def test_no_pydantic_and_no_httpx_before_a_page() -> None:
-    import subprocess
-    import sys
-
     code = "import runtime.paging, runtime.wire, sys; print({'pydantic', 'httpx'} & set(sys.modules))"
     folder = str(next(path for path in sys.path if path.endswith("templates/python")))
     told = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)
-    assert json.dumps(told.stdout.strip()) == '"set()"'
+    assert told.stdout.strip() == "set()"

@@ -10,9 +10,9 @@ from typing_extensions import NotRequired, ReadOnly, Required, TypeAliasType, Ty
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
+    from typing import TypeAlias
 
     from runtime.files import FileInput
-    from typing_extensions import TypeAlias
 
 
 class Brand(TypedDict, total=False):
