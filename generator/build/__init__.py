@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
-from generator.build.security import credentials_of, requirements, servers_of
+from generator.build.security import credentials_of, requirements, scopes_of, servers_of
 from generator.build.share import (
     equal_ones,
     mapped_event,
@@ -27,7 +27,6 @@ from generator.load.tree import Map
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.build.operations import Site
     from generator.config import Config
     from generator.diagnostics import Diagnostics
     from generator.ir import Decl, Resource, Use, Webhooks
@@ -56,7 +55,7 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
         servers=servers_of(document.root),
         decls=titled(used_ones(shared(types.decls, stands), root, webhooks)),
         root=root,
-        credentials=credentials_of(types, config, _schemes(document, sites)),
+        credentials=credentials_of(types, config, scopes_of([document.root, *(site.node for site in sites)])),
         security=requirements(document.root) or (),
         webhooks=webhooks,
         idempotency=Idempotency(config.client.idempotency.header, config.client.idempotency.body),
@@ -87,9 +86,3 @@ def used_ones(decls: Mapping[str, Decl], root: Resource, webhooks: Webhooks | No
         for ident, decl in decls.items()
         if any(ident in ids for ids in ways.values())
     }
-
-
-def _schemes(document: Document, sites: tuple[Site, ...]) -> frozenset[str]:
-    """The security schemes that the API or one of its operations asks for."""
-    asked = [requirements(document.root), *(requirements(site.node) for site in sites)]
-    return frozenset(name for alternatives in asked for found in alternatives or () for name in found.schemes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from generator.build import schema as read
@@ -45,7 +46,17 @@ def requirements(node: Map) -> tuple[Requirement, ...] | None:
     return tuple(Requirement(tuple(item)) for item in declared if isinstance(item, Map))
 
 
-def credentials_of(types: Types, config: Config, used: frozenset[str]) -> tuple[Credential, ...]:
+def scopes_of(nodes: Iterable[Map]) -> dict[str, tuple[str, ...]]:
+    """The schemes that the API or its operations ask for, each with all scopes that any of them needs."""
+    found: dict[str, dict[str, None]] = {}
+    for node in nodes:
+        for item in read.children(node, "security"):
+            for scheme in item if isinstance(item, Map) else ():
+                found.setdefault(scheme, {}).update(dict.fromkeys(read.strings(item, scheme)))
+    return {scheme: tuple(scopes) for scheme, scopes in found.items()}
+
+
+def credentials_of(types: Types, config: Config, used: Mapping[str, tuple[str, ...]]) -> tuple[Credential, ...]:
     """The schemes that the config names, or else those that operations use, each with its client options."""
     schemes = read.entries(read.mapping(types.document.root, "components"), "securitySchemes")
     configured = {auth.scheme: auth for auth in config.client.auth}
@@ -58,7 +69,7 @@ def credentials_of(types: Types, config: Config, used: frozenset[str]) -> tuple[
             if name in configured:
                 _unknown(types, configured[name])
             continue  # a reference that leads nowhere is reported where it stands
-        credential = _credential(config, name, scheme, configured.get(name), taken)
+        credential = _credential(config, name, scheme, configured.get(name), taken, used.get(name, ()))
         if credential is None:
             types.diagnostics.warning(
                 "unsupported-security",
@@ -92,7 +103,9 @@ def _wire(credential: Credential) -> tuple[str, str, str, str]:
     return (credential.kind, credential.location, credential.key, credential.token_url)
 
 
-def _credential(config: Config, name: str, scheme: Map, auth: AuthConfig | None, taken: set[str]) -> Credential | None:
+def _credential(  # noqa: PLR0913, PLR0917 - a case a kind of scheme
+    config: Config, name: str, scheme: Map, auth: AuthConfig | None, taken: set[str], scopes: tuple[str, ...]
+) -> Credential | None:
     kind, http = read.text(scheme, "type").lower(), read.text(scheme, "scheme").lower()
     docs = Docs("", read.text(scheme, "description").strip())
     if kind == "http" and http == "basic":
@@ -111,7 +124,7 @@ def _credential(config: Config, name: str, scheme: Map, auth: AuthConfig | None,
         if flow is None:
             return Credential(name, "bearer", _options(config, ("api_key",), name, auth, taken), docs=docs)
         options = _options(config, ("client_id", "client_secret"), name, auth, taken)
-        return Credential(name, "oauth2", options, token_url=read.text(flow, "tokenUrl"), docs=docs)
+        return Credential(name, "oauth2", options, token_url=read.text(flow, "tokenUrl"), scopes=scopes, docs=docs)
     return None
 
 

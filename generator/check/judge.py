@@ -59,10 +59,14 @@ class _Run:
     later: list[tuple[SchemaPath, Map]] = field(default_factory=list)
     path: SchemaPath | None = None
 
-    def watched(self, errors: Iterator[ValidationError], kind: str, node: Any) -> Iterator[ValidationError]:
-        """The errors that one part finds at `node`, and the one that it dies of if it does; the rest is judged on."""
+    def hurry(self) -> None:
+        """Give up when time is over; raises `_OutOfTimeError`."""
         if time.monotonic() > self.deadline:
             raise _OutOfTimeError
+
+    def watched(self, errors: Iterator[ValidationError], kind: str, node: Any) -> Iterator[ValidationError]:
+        """The errors that one part finds at `node`, and the one that it dies of if it does; the rest is judged on."""
+        self.hurry()
         try:
             for error in errors:
                 yield self.noted(error, kind, node)
@@ -133,6 +137,8 @@ class _Part(keywords.KeywordValidator):
     def __call__(self, *args: Any) -> Iterator[ValidationError]:
         node = next(arg for arg in args if isinstance(arg, SchemaPath)).read_value()
         own: Any = super()
+        if self.name == "default":
+            self.run.soundness.start_value()
         return self.run.watched(own.__call__(*args), self.name, node)
 
 
@@ -149,7 +155,10 @@ class _SchemaPart(keywords.SchemaValidator):
         self.meta_checked_schema_ids = _Ids()  # type: ignore[assignment]
 
     def _collect_properties(self, schema: SchemaPath) -> set[str]:
-        # the original runs forever where allOf leads back to itself
+        # the original runs forever where allOf leads back to itself, and is asked even if nothing is required
+        self.run.hurry()
+        if "required" not in self.run.open[-1]:
+            return set()
         return self.run.soundness.properties(cast("Node", schema.read_value()))
 
     def __call__(

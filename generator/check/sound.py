@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from generator.check.reach import follow
 from generator.load.tree import Map, Node, Seq
 
 _DIALECTS = {(3, 0): OAS30Validator, (3, 1): OAS31Validator, (3, 2): OAS32Validator}
+_VALUE_SECONDS = 1.0
 _TEXT = {"type": "string"}
 _FLAG = {"type": "boolean"}
 # stricter than OpenAPI's own: what it refuses is looked at again in Python
@@ -45,6 +47,7 @@ class Soundness:
         self._root = root
         self._properties: dict[int, set[str]] = {}
         self._patterns: dict[str, Any] = {}
+        self.until = 0.0  # when the value being validated has had its time
         metaschema = _DIALECTS[version].META_SCHEMA
         # a document with a dialect of its own is left to the Python validator
         self._meta = None if "jsonSchemaDialect" in root else _validator(metaschema)
@@ -54,6 +57,10 @@ class Soundness:
         if self._meta is None or not isinstance(schema, Map) or "$schema" in schema:
             return False
         return bool(self._meta.is_valid(schema))
+
+    def start_value(self) -> None:
+        """Begin to measure the time that one value takes."""
+        self.until = time.monotonic() + _VALUE_SECONDS
 
     def properties(self, schema: Node) -> set[str]:
         """All property names that `schema` may have, through allOf, anyOf, oneOf, items and not."""
@@ -96,14 +103,40 @@ class Soundness:
             todo.extend((node.get("items"), node.get("not")))
 
 
+class TooLongError(Exception):
+    """A value needs more time than it gets."""
+
+
 def guarded(validator: Any, soundness: Soundness) -> Any:
-    """A validator class for values that leaves patterns to `soundness`."""
+    """A validator class for values that leaves regular expressions to `soundness`, and keeps to its time.
+
+    References are where time goes without end: each may double the work. What would search with Python's expressions, in
+    values that are objects with `patternProperties`, is left out.
+    """
+    original = validator.VALIDATORS
 
     def pattern(validator: Any, expected: Any, instance: Any, _schema: Any) -> Iterator[ValidationError]:
         if validator.is_type(instance, "string") and not soundness.matches(str(expected), instance):
             yield ValidationError(f"{instance!r} does not match {expected!r}")
 
-    return extend(validator, {"pattern": pattern})
+    def additional(validator: Any, expected: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+        if "patternProperties" not in schema:
+            yield from original["additionalProperties"](validator, expected, instance, schema) or ()
+
+    def timed(keyword: str) -> Any:
+        def check(validator: Any, expected: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+            if time.monotonic() > soundness.until:
+                raise TooLongError(f"the value takes more than {_VALUE_SECONDS:g} s to check")
+            yield from original[keyword](validator, expected, instance, schema) or ()
+
+        return check
+
+    def nothing(*_: Any) -> Iterator[ValidationError]:
+        return iter(())
+
+    changed: dict[str, Any] = {keyword: timed(keyword) for keyword in ("$ref", "$dynamicRef") if keyword in original}
+    changed.update(dict.fromkeys({"patternProperties", "unevaluatedProperties"} & original.keys(), nothing))
+    return extend(validator, {**changed, "pattern": pattern, "additionalProperties": additional})
 
 
 def _validator(metaschema: Any) -> Any:

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.load import Document
 from generator.load.tree import Map, Seq, place_below, pointer
 
-_SECONDS = 30.0
+_SECONDS = 20.0
 _LONGEST = 200
 _LOST_PARAMETER = re.compile(r"Path parameter '(?P<name>.*)' for '.*' operation in '(?P<path>.*)' was not", re.DOTALL)
 

@@ -69,7 +69,9 @@ def test_within_the_document(files: Files) -> None:
 def test_to_other_files(files: Files) -> None:
     files.write("schemas/pet.yml", "Pet: {properties: {owner: {$ref: 'sub/owner.json#/Owner'}}}\n")
     files.write("schemas/sub/owner.json", '{"Owner": {"$ref": "../../openapi.yml#/components/Main"}}')
-    document = files.load("components:\n  Main: {type: object}\n  P: {$ref: 'schemas/pet.yml#/Pet'}\n  W: {$ref: ./schemas/pet.yml}\n")
+    document = files.load(
+        "components:\n  Main: {type: object}\n  P: {$ref: 'schemas/pet.yml#/Pet'}\n  W: {$ref: ./schemas/pet.yml}\n"
+    )
     pet = document.deref(at(document, "components", "P"))
     assert isinstance(pet, Map)
     assert document.identity(pet) == "schemas/pet.yml#/Pet"
@@ -114,7 +116,9 @@ def test_prose_is_text(files: Files) -> None:
 
 def test_through_other_references(files: Files) -> None:
     files.write("r.yml", "R: {content: {application/json: {schema: {type: string}}}}\n")
-    document = files.load("a: {$ref: '#/responses/R/content/application~1json/schema'}\nresponses: {R: {$ref: 'r.yml#/R'}}\n")
+    document = files.load(
+        "a: {$ref: '#/responses/R/content/application~1json/schema'}\nresponses: {R: {$ref: 'r.yml#/R'}}\n"
+    )
     assert document.deref(at(document, "a")) == {"type": "string"}
     assert document.target(at(document, "a")) == "r.yml#/R/content/application~1json/schema"
 
@@ -216,7 +220,9 @@ def test_a_broken_file_is_told_with_its_line(files: Files) -> None:
     files.write("odd.yml", "a: 1\na: 2\n")
     document = files.load("a: {$ref: 'bad.yml#/x'}\nb: {$ref: 'bad.yml#/y'}\nc: {$ref: 'odd.yml#/a'}\n")
     assert [document.deref(document.root[key]) for key in "abc"] == [None, None, 2]
-    assert [(found.code, found.position and (found.position.file, found.position.line)) for found in files.diagnostics] == [
+    assert [
+        (found.code, found.position and (found.position.file, found.position.line)) for found in files.diagnostics
+    ] == [
         ("yaml-syntax", ("bad.yml", 2)),
         ("dangling-ref", ("openapi.yml", 2)),
         ("dangling-ref", ("openapi.yml", 3)),

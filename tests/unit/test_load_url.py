@@ -227,7 +227,9 @@ def test_other_answers(server: Server, status: int) -> None:
     assert str(status) in found[0][1]
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/a", "http://[::1", "http://", "https://\x00", "http://a b/", "http://x:99999/"])
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:1/a", "http://[::1", "http://", "https://\x00", "http://a b/", "http://x:99999/"]
+)
 def test_no_answer(url: str) -> None:
     document, found = loaded(url, timeout=5)
     assert document is None

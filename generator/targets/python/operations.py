@@ -216,9 +216,9 @@ class OperationPrinter:
             self.imports.need("paging", "AsyncPaginator")
             return f"Sync{page}[{item}]", f"AsyncPaginator[{item}, Async{page}[{item}]]"
         if reply.stream:
-            self.imports.need("events", "Stream")
-            self.imports.need("events", "AsyncStream")
-            return f"Stream[{reply.text}]", f"AsyncStream[{reply.text}]"
+            kind = "LineStream" if reply.stream == "lines" else "Stream"
+            sync, asynchronous = self.imports.need("events", kind), self.imports.need("events", f"Async{kind}")
+            return f"{sync}[{reply.text}]", f"{asynchronous}[{reply.text}]"
         if reply.key == "bytes":
             self.imports.need("responses", "BinaryResponse")
             self.imports.need("responses", "AsyncBinaryResponse")

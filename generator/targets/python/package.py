@@ -10,7 +10,7 @@ from generator.ir import Operation, Paging
 from generator.names import split_words
 from generator.targets.python import names as naming
 from generator.targets.python.imports import Imports
-from generator.targets.python.operations import keywords_of, path_params
+from generator.targets.python.operations import argument_of, keywords_of, path_params
 from generator.targets.python.printer import WIDTH, Group, call, docstring, layout, mapping, quoted
 
 if TYPE_CHECKING:
@@ -175,6 +175,8 @@ def _credential(credential: Credential) -> Group:
     ]
     if credential.kind == "apikey":
         arguments.append(f"name={quoted(credential.key)}")
+    if credential.scopes:
+        arguments.append(_plural("scopes=", [quoted(scope) for scope in credential.scopes]))
     if credential.token_url:
         arguments.append(f"token_url={quoted(credential.token_url)}")
     return call("Credential", arguments)
@@ -298,7 +300,11 @@ def _section(named: Named, call: str) -> Section:
 def _arguments(operation: Operation) -> str:
     names = [name for name, _ in path_params(operation)]
     shown = [*names[-1:], *(f"{name}=" for name in names[:-1])]
-    shown += [f"{keyword.name}=" for keyword in keywords_of(operation, tuple(names)) if keyword.field.required]
+    keywords = keywords_of(operation, tuple(names))
+    shown += [f"{keyword.name}=" for keyword in keywords if keyword.field.required]
+    body = operation.bodies[0] if operation.bodies else None
+    argument = argument_of(body, {*names, *(keyword.name for keyword in keywords)})
+    shown += [f"{argument}="] if argument and body and body.required else []
     return ", ".join(shown)
 
 
@@ -315,7 +321,7 @@ def example_call(root: Named) -> str:
             if operation.verb != "post" or operation.paging:
                 continue
             path = [quoted(str(param.field.example or f"{key}")) for key, param in path_params(operation)[-1:]]
-            if len(path_params(operation)) > 1:
+            if len(path_params(operation)) > 1 or (operation.bodies and not operation.bodies[0].fields):
                 continue
             given = [k for k in keywords_of(operation, ()) if k.field.required]
             if any(not isinstance(k.field.example, str | int | bool) for k in given):

@@ -250,7 +250,8 @@ class Plan:
         """Return the step for a type that is written as text."""
         if name not in self._steps:
             later = self._steps[name] = _Choice([])
-            holder = type("_Holder", (), {"__module__": __name__})
+            # Of no module, so that all names in it are the namespace's.
+            holder = type("_Holder", (), {"__module__": ""})
             later.variants.append(self._step(self.hints(holder, {"value": name})["value"]))
         return self._steps[name]
 

@@ -25,7 +25,9 @@ def run(kind: str, handler: Handler, act: Act, **options: Any) -> Any:
         return act(Sample(http_client=httpx.Client(transport=httpx.MockTransport(handler)), **given))
 
     async def main() -> Any:
-        async with AsyncSample(http_client=httpx.AsyncClient(transport=httpx.MockTransport(handler)), **given) as client:
+        async with AsyncSample(
+            http_client=httpx.AsyncClient(transport=httpx.MockTransport(handler)), **given
+        ) as client:
             return await act(client)
 
     return asyncio.run(main())

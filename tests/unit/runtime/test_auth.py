@@ -10,6 +10,7 @@ import httpx
 import pytest
 from runtime import APIConnectionError, APIStatusError, AuthenticationError, Endpoint, Options, SDKError
 from runtime.auth import Auth, Credential
+from runtime.logs import logger_of
 from sample import AsyncSample
 from support import REPLY, Script, run, start
 
@@ -41,7 +42,11 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_schemes(kind: str, options: dict[str, str], headers: dict[str, str], query: bytes) -> None:
     script = Script()
     run(kind, script, start, **{**NONE, **options})
-    sent = {name: script.sent.headers[name] for name in ("authorization", "x-api-key", "cookie") if name in script.sent.headers}
+    sent = {
+        name: script.sent.headers[name]
+        for name in ("authorization", "x-api-key", "cookie")
+        if name in script.sent.headers
+    }
     assert (sent, script.sent.url.query) == (headers, query)
 
 
@@ -60,7 +65,7 @@ def test_an_operation_can_have_its_own_schemes(kind: str) -> None:
     assert script.sent.headers["authorization"] == "Bearer secret-key"
     run(kind, script, lambda client: send(client, auth=((), ("cookie",))))
     assert "authorization" not in script.sent.headers
-    with pytest.raises(SDKError, match="give Sample.* `session_key`"):
+    with pytest.raises(SDKError, match=r"give Sample.* `session_key`"):
         run(kind, script, lambda client: send(client, auth=(("cookie",), ("mtls",))))
     with pytest.raises(SDKError, match="must be signed in with mtls, which Sample does not support"):
         run(kind, script, lambda client: send(client, auth=(("mtls",),)))
@@ -139,7 +144,7 @@ def test_a_refused_token_is_refreshed_once(kind: str) -> None:
 
 def test_a_failure_to_fetch_a_token_is_repeated_and_then_told(kind: str) -> None:
     script = Script(httpx.ReadTimeout("x"), httpx.Response(503), httpx.Response(400, json={"error": "invalid_client"}))
-    with pytest.raises(APIStatusError, match="400 Bad Request: invalid_client .while fetching an access token"):
+    with pytest.raises(APIStatusError, match=r"400 Bad Request: invalid_client .while fetching an access token"):
         run(kind, script, start, **OAUTH)
     assert [request.url.path for request in script.requests] == ["/oauth/token"] * 3
     with pytest.raises(APIConnectionError):
@@ -196,8 +201,6 @@ def test_nothing_is_logged_unless_wished(kind: str, caplog: pytest.LogCaptureFix
 
 
 def test_the_environment_turns_logging_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    from runtime.logs import logger_of
-
     monkeypatch.setenv("ODD_LOG", "debug")
     assert logger_of("odd_package_1", "ODD").level == logging.DEBUG
     monkeypatch.setenv("ODD_LOG", "INFO")

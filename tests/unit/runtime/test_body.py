@@ -37,7 +37,7 @@ class Thing(BaseModel):
         (dt.time(3, 4), '"03:04:00"'),
         (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
         (Decimal("1.5"), "1.5"),
-        (Decimal("10"), "10"),
+        (Decimal(10), "10"),
         (Colour.RED, '"red"'),
         (Level.LOW, "1"),
         (b"hi", '"aGk="'),

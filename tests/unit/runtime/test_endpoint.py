@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from uuid import UUID
 
 import pytest
-from runtime import Endpoint, IdempotentOptions, NOT_GIVEN, Options, Query
+from runtime import NOT_GIVEN, Endpoint, IdempotentOptions, Options, Query
 from runtime.endpoint import Request
 
 if TYPE_CHECKING:
@@ -84,13 +84,13 @@ def test_without_a_body_keywords_are_query_parameters() -> None:
 
 
 def test_missing_and_unknown_keywords() -> None:
-    with pytest.raises(TypeError, match="missing required keyword argument `name` of POST /things/{thing_id}"):
+    with pytest.raises(TypeError, match=r"missing required keyword argument `name` of POST /things/{thing_id}"):
         build(POST, "a")
     with pytest.raises(TypeError, match="missing"):
         build(POST, "a", name=NOT_GIVEN)
-    with pytest.raises(TypeError, match="unexpected keyword argument `nmae` .*did you mean `name`"):
+    with pytest.raises(TypeError, match=r"unexpected keyword argument `nmae` .*did you mean `name`"):
         build(POST, "a", nmae="x")
-    with pytest.raises(TypeError, match="unexpected keyword argument `zzzzzz` of POST /things/{thing_id}$"):
+    with pytest.raises(TypeError, match=r"unexpected keyword argument `zzzzzz` of POST /things/{thing_id}$"):
         build(POST, "a", name="x", zzzzzz=None)
     with pytest.raises(TypeError, match="unexpected keyword argument `idempotency_key`"):
         build(POST, "a", name="x", idempotency_key="k")
@@ -126,17 +126,17 @@ def test_path_values(value: object, path: str) -> None:
 
 
 def test_an_empty_path_value_is_refused() -> None:
-    with pytest.raises(ValueError, match="^Expected a non-empty value for `thing_id` but received ''$"):
+    with pytest.raises(ValueError, match=r"^Expected a non-empty value for `thing_id` but received ''$"):
         build(POST, "", name="n")
-    with pytest.raises(ValueError, match="^Expected a non-empty value for `thing_id` but received None$"):
+    with pytest.raises(ValueError, match=r"^Expected a non-empty value for `thing_id` but received None$"):
         build(POST, None, name="n")
-    with pytest.raises(ValueError, match="^Expected a non-empty value for `thing_id` but received \\[\\]$"):
+    with pytest.raises(ValueError, match=r"^Expected a non-empty value for `thing_id` but received \[\]$"):
         build(POST, [], name="n")
 
 
 @pytest.mark.parametrize("value", [".", "..", ["."]])
 def test_dots_in_the_path_are_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="Expected a value other than `.` and `..` for `thing_id`"):
+    with pytest.raises(ValueError, match=r"Expected a value other than `.` and `..` for `thing_id`"):
         build(POST, value, name="n")
     # Two values of one part could make dots together.
     with pytest.raises(ValueError, match="for `b`"):
@@ -164,7 +164,7 @@ def test_the_number_of_path_values_counts() -> None:
         ("simple", True, {"a": 1, "b": 2}, "a=1,b=2"),
     ],
 )
-def test_path_styles(style: Any, explode: bool, value: object, path: str) -> None:
+def test_path_styles(style: Any, explode: Any, value: object, path: str) -> None:
     endpoint = Endpoint("GET", "/{id}", "object", Options, path_styles={"id": Query("id", style, explode)})
     assert build(endpoint, value).url == f"/{path}"
 
@@ -211,7 +211,12 @@ def test_forms_and_text() -> None:
     assert request.content == b"name=a%20b%26c&from=&tags=x&tags=y&anything%5Bk%5D%5B0%5D%5Bl%5D=1"
     assert request.content_type == "application/x-www-form-urlencoded"
     styled = Endpoint(
-        "POST", "/", "object", Loose, body="form", encodings={"tags": Query("tags", arrays="brackets"), "anything": "application/json"}
+        "POST",
+        "/",
+        "object",
+        Loose,
+        body="form",
+        encodings={"tags": Query("tags", arrays="brackets"), "anything": "application/json"},
     )
     assert build(styled, tags=["x"], anything={"a": 1}).content == b"tags%5B%5D=x&anything=%7B%22a%22%3A1%7D"
     text = Endpoint("POST", "/", "object", Loose, body="text", argument="anything")

@@ -50,7 +50,10 @@ def test_classes(kind: str, status: int, name: str) -> None:
 @pytest.mark.parametrize(
     ("body", "text"),
     [
-        ({"errors": [{"code": "10015", "title": "Bad", "detail": "No", "source": {"pointer": "/to"}}]}, "Bad: No (code 10015) at /to"),
+        (
+            {"errors": [{"code": "10015", "title": "Bad", "detail": "No", "source": {"pointer": "/to"}}]},
+            "Bad: No (code 10015) at /to",
+        ),
         ({"errors": [{"title": "A"}, {"title": "B"}]}, "A; B"),
         ({"errors": ["one", "two"]}, "one; two"),
         ({"errors": {"message": "m"}}, "m"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -122,52 +123,39 @@ def test_redirects_that_lead_nowhere(kind: str, target: str) -> None:
     assert len(site.seen) == (21 if target == "/start" else 1)
 
 
+def upload(kind: str, base: str, *files: object) -> None:
+    if kind == "sync":
+        with Sample(api_key="k", base_url=base) as client:
+            for file in files:
+                client.messages.upload(file=file)  # type: ignore[arg-type]
+        return
+
+    async def main() -> None:
+        async with AsyncSample(api_key="k", base_url=base) as client:
+            for file in files:
+                await client.messages.upload(file=file)  # type: ignore[arg-type]
+
+    asyncio.run(main())
+
+
 def test_a_body_that_cannot_be_read_twice(kind: str) -> None:
     site = Site()
     site.status, site.target = 307, "/arrived"
-
     end, start = os.pipe()
     os.write(start, b"data")
     os.close(start)
-
-    def upload(client: Any) -> Any:
-        return client.messages.upload(file=pipe)
-
-    with (
-        served(site) as base,
-        open(end, "rb") as pipe,
-        pytest.raises(APIConnectionError, match="asks for the body again, which cannot be read twice"),
-    ):
-        if kind == "sync":
-            with Sample(api_key="k", base_url=base) as client:
-                upload(client)
-        else:
-
-            async def main() -> None:
-                async with AsyncSample(api_key="k", base_url=base) as client:
-                    await upload(client)
-
-            asyncio.run(main())
+    refused = pytest.raises(APIConnectionError, match="asks for the body again, which cannot be read twice")
+    with served(site) as base, os.fdopen(end, "rb") as pipe, refused:
+        upload(kind, base, pipe)
 
 
-def test_uploads_and_connections_over_a_real_server(kind: str, tmp_path: Any) -> None:
+def test_large_uploads_over_a_real_server(kind: str, tmp_path: Path) -> None:
     site = Site()
     file = tmp_path / "big.bin"
     file.write_bytes(b"x" * 1_000_000)
     with served(site) as base:
-        if kind == "sync":
-            with Sample(api_key="k", base_url=base) as client:
-                client.messages.upload(file=file)
-                client.messages.upload(file=file.read_bytes())
-        else:
-
-            async def main() -> None:
-                async with AsyncSample(api_key="k", base_url=base) as client:
-                    await client.messages.upload(file=file)
-                    await client.messages.upload(file=file.read_bytes())
-
-            asyncio.run(main())
-    assert [len(seen[3]) > 1_000_000 for seen in site.seen] == [True, True]
+        upload(kind, base, file, file.read_bytes())
+    assert [len(body) > 1_000_000 for *_, body in site.seen] == [True, True]
 
 
 def test_a_server_that_is_not_there(kind: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 from runtime import APIResponseValidationError, BinaryResponse
 from runtime.errors import SDKError
 from sample import AsyncSample, Sample, types
+from sample.resources import messages
 from support import REPLY, Script, run, start
 
 
@@ -32,7 +33,9 @@ def test_pages(kind: str) -> None:
         return [message.id for message in client.messages.list(filter={"status": ["x"]}, extra_headers={"x-a": "1"})]
 
     async def async_act(client: AsyncSample) -> list[str | None]:
-        return [message.id async for message in client.messages.list(filter={"status": ["x"]}, extra_headers={"x-a": "1"})]
+        return [
+            message.id async for message in client.messages.list(filter={"status": ["x"]}, extra_headers={"x-a": "1"})
+        ]
 
     assert run(kind, script, act if kind == "sync" else async_act) == ["1a", "1b", "2a", "2b", "3a", "3b"]
     assert [request.url.query for request in script.requests] == [
@@ -68,7 +71,7 @@ def test_a_link_to_another_origin_carries_nothing_secret(kind: str) -> None:
 
     def follow(client: Any, url: str) -> Any:
         session = client._session
-        request = session.build(_endpoint(), {"extra_headers": {"x-secret": "s"}}, ()).with_url(url)
+        request = session.build(messages._list, {"extra_headers": {"x-secret": "s"}}, ()).with_url(url)
         return session.carry_out(request, "")
 
     run(kind, script, lambda client: follow(client, "https://other.example.com/v2/messages?page=2"), session_key="c")
@@ -82,12 +85,6 @@ def test_a_link_to_another_origin_carries_nothing_secret(kind: str) -> None:
     assert (script.sent.headers["x-secret"], script.sent.headers["x-api-key"]) == ("s", "h")
     with pytest.raises(SDKError, match="not valid"):
         run(kind, script, lambda client: follow(client, "https://x:port/"))
-
-
-def _endpoint() -> Any:
-    from sample.resources.messages import _list
-
-    return _list
 
 
 def test_binary_replies(kind: str, tmp_path: Path) -> None:

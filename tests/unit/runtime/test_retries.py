@@ -22,7 +22,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     waited: list[float] = []
 
-    async def sleep(seconds: float) -> None:  # noqa: RUF029 - stands in for a coroutine
+    async def sleep(seconds: float) -> None:
         waited.append(seconds)
 
     monkeypatch.setattr("runtime.sync_network.time.sleep", waited.append)
@@ -147,9 +147,9 @@ def test_a_longer_wait_is_not_waited_for(kind: str, waits: list[float]) -> None:
 
 
 def test_timeouts_are_told_apart(kind: str) -> None:
-    with pytest.raises(APITimeoutError, match="Request timed out: slow. It may have been carried out"):
+    with pytest.raises(APITimeoutError, match=r"Request timed out: slow. It may have been carried out"):
         run(kind, Script(httpx.ReadTimeout("slow")), start)
-    with pytest.raises(APIConnectionError, match="^Connection error: refused.$") as caught:
+    with pytest.raises(APIConnectionError, match=r"^Connection error: refused.$") as caught:
         run(kind, Script(httpx.ConnectError("refused")), start, max_retries=0)
     assert not isinstance(caught.value, APITimeoutError)
     assert caught.value.request.url.path == "/v2/calls/id/actions/streaming_start"

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runtime import files
 from runtime.models import BaseModel
-from runtime.wire import Wire, renamer
+from runtime.wire import Wire, renamer, renamers
 
 
 class Names(dict[str, Any]):
@@ -147,6 +147,20 @@ def test_keys_choose_the_variant_of_a_union() -> None:
 
 def test_derived_typed_dicts() -> None:
     assert rename(params.Longer)({"brand_id": "1", "extra_name": "e"}) == {"brandId": "1", "extraName": "e"}
+
+
+def test_keywords_of_a_method() -> None:
+    found = renamers(params.Call, ["brand", "plain", "to"], Names())
+    assert found.keys() == {"brand"}
+    assert found["brand"]([WRITTEN]) == [SENT]
+    with pytest.raises(NameError):
+        renamers(params.Call, ["odd"], Names())
+
+
+def test_a_namespace_may_have_names_of_our_own() -> None:
+    plan = Names(Plan=params.Brand, Union=params.Brand)
+    assert renamer("list[Plan]", plan)([WRITTEN]) == [SENT]
+    assert renamer("Union", plan)(WRITTEN) == SENT
 
 
 def test_hints_of_other_forms() -> None:

@@ -81,6 +81,13 @@ class Longer(Brand, total=False):
     extra_name: Annotated[str, Wire("extraName")]
 
 
+class Call(TypedDict, total=False):
+    brand: Brand | Iterable[Brand]
+    plain: Required[Plain]
+    to: str
+    odd: NoSuchType  # type: ignore[name-defined]  # noqa: F821  # what a mistake looks like
+
+
 BrandAlias: TypeAlias = "Brand | list[BrandAlias]"
 Trees: TypeAlias = "list[Tree] | dict[str, Trees]"
 Lists = TypeAliasType("Lists", "list[Brand]")

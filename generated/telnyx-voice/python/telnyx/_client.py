@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ._runtime import (
@@ -17,7 +18,6 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     import httpx
-    from collections.abc import Mapping
 
     from typing_extensions import Self, Unpack
 

@@ -1,5 +1,6 @@
 """The clients: what every call shares, and the resources."""
 
+# ruff: noqa: PLC0415, PLR0913 - the form that the generator gives
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,9 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from typing_extensions import Self, Unpack
-
     from runtime import NotGiven
+    from typing_extensions import Self, Unpack
 
     from .resources.calls import AsyncCallsResource, CallsResource
     from .resources.messages import AsyncMessagesResource, MessagesResource

@@ -17,7 +17,7 @@ from textwrap import fill, indent
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast, get_args, get_origin
 
-from .options import NOT_GIVEN
+from .options import NOT_GIVEN, Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -219,11 +219,7 @@ def _keywords_of(params: type) -> Sequence[_Keyword]:
     module = sys.modules.get(params.__module__)
     node = None if module is None else _class(module, params.__name__)
     if module is None or node is None:
-        return [
-            _Keyword(name, str(getattr(note, "__forward_arg__", note)), name in required, "")
-            for required in [cast("Any", params).__required_keys__]
-            for name, note in params.__annotations__.items()
-        ]
+        return _undocumented(params)
     keywords: list[_Keyword] = []
     for statement, after in zip(node.body, [*node.body[1:], None], strict=True):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
@@ -237,6 +233,16 @@ def _keywords_of(params: type) -> Sequence[_Keyword]:
             known = {keyword.name for keyword in keywords}
             keywords += [keyword for keyword in _keywords_of(inherited) if keyword.name not in known]
     return keywords
+
+
+def _undocumented(params: type) -> Sequence[_Keyword]:
+    """Return the keywords of a TypedDict whose source cannot be had, those that every method takes last."""
+    keywords: list[_Keyword] = []
+    for name, annotation in params.__annotations__.items():
+        text = str(getattr(annotation, "__forward_arg__", annotation))
+        required, note = _unwrapped(ast.parse(text, mode="eval").body)
+        keywords.append(_Keyword(name, ast.unparse(note), required, ""))
+    return sorted(keywords, key=lambda keyword: keyword.name in Options.__annotations__)
 
 
 def _unwrapped(note: ast.expr) -> tuple[bool, ast.expr]:

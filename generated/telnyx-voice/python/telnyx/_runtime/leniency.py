@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Schema = dict[str, Any]
 
@@ -68,6 +68,20 @@ def strict(schema: Any) -> Any:
     return {key: value if key in _NO_SCHEMA_BELOW else strict(value) for key, value in node.items()}
 
 
+def classes(schema: Any) -> Iterator[type[Any]]:
+    """Yield the model classes in a schema."""
+    if isinstance(schema, list):
+        for item in cast("list[object]", schema):
+            yield from classes(item)
+    elif isinstance(schema, dict):
+        node = cast("Schema", schema)
+        if node.get("type") == "model":
+            yield node["cls"]
+        for key, value in node.items():
+            if key not in _NO_SCHEMA_BELOW:
+                yield from classes(value)
+
+
 _NO_SCHEMA_BELOW = frozenset({"metadata", "expected", "default", "cls", "config", "discriminator", "serialization"})
 
 
@@ -92,8 +106,12 @@ def _anything(replaced: Schema) -> Schema:
 
 
 def _or_as_it_is(schema: Schema) -> Schema:
-    choices = [schema, {"type": "any"}]
-    return {"type": "union", "choices": choices, "mode": "left_to_right", "metadata": {_WRAPS: "choices"}}
+    return {**_first_of(schema, {"type": "any"}), "metadata": {_WRAPS: "choices"}}
+
+
+def _first_of(*choices: Schema) -> Schema:
+    # A strict union would make its variants strict, whatever they say themselves (pydantic 2.10).
+    return {"type": "union", "choices": list(choices), "mode": "left_to_right", "strict": False}
 
 
 def _default(schema: Schema) -> Schema:
@@ -156,7 +174,7 @@ def _converted(schema: Schema) -> Schema:
     exact = {**schema, "strict": True}
     loose = {key: value for key, value in schema.items() if key not in {"ref", "metadata"}}
     from_text = {"type": "chain", "steps": [{"type": "str", "strict": True}, {**loose, "strict": False}]}
-    python = {"type": "union", "choices": [{**loose, "strict": True}, from_text], "mode": "left_to_right"}
+    python = _first_of({**loose, "strict": True}, from_text)
     both = {"type": "json-or-python", "json_schema": exact, "python_schema": python}
     return _or_as_it_is(both)
 

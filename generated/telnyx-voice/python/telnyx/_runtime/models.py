@@ -202,14 +202,20 @@ def _strict_validator(reply_type: Any) -> SchemaValidator:
     with _building:
         validator = _strict.get(reply_type)
         if validator is None:
-            schema = leniency.strict(_core_schema(reply_type))
-            try:
-                # Else the lenient validators of models that are complete already would be taken for the nested ones.
-                validator = SchemaValidator(schema, {"strict": True}, _use_prebuilt=False)
-            except TypeError:
-                validator = SchemaValidator(schema, {"strict": True})
-            _strict[reply_type] = validator
+            validator = _strict[reply_type] = _built_anew(leniency.strict(_core_schema(reply_type)))
         return validator
+
+
+def _built_anew(schema: CoreSchema) -> SchemaValidator:
+    """Build a validator without the (lenient) ones that the models in it have already."""
+    complete = [model for model in set(leniency.classes(schema)) if model.__pydantic_complete__]
+    for model in complete:
+        model.__pydantic_complete__ = False
+    try:
+        return SchemaValidator(schema, {"strict": True})
+    finally:
+        for model in complete:
+            model.__pydantic_complete__ = True
 
 
 def _is_model(reply_type: Any) -> bool:

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         def __get__(
             self, owner: Modes[AsyncStreamedMode], kind: Any = None
         ) -> Callable[ParametersT, AsyncResponseContext[AsyncStreamingResponse[AsyncReplyT]]]: ...
+        def __get__(self, owner: Any, kind: Any = None) -> Any: ...
 
     class Modal(TwinModal[ParametersT, ReplyT, ReplyT]):
         """The type of a method in any mode; both clients' replies are the same."""

@@ -46,9 +46,6 @@ class Template:
             value = values[index]
             text = _segment(name, value) if name not in self._styles else _styled(name, self._styles[name], value)
             path += text + literals[index + 1]
-        if "/." in path and any(part in (".", "..") for part in path.partition("?")[0].split("/")):
-            message = f"the path {path} has a part that is `.` or `..`"
-            raise ValueError(message)
         return path
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ForwardRef, Literal, Union, cast, get_args, get_origin
 
@@ -164,6 +166,32 @@ class Plan:
         _mark(step)
         return step.apply if step.renames else _same
 
+    def renamers(self, params: type[Any], keys: Iterable[str]) -> dict[str, Callable[[Any], Any]]:
+        """Return what renames the keys in values below some keys of a TypedDict, where something is to be renamed."""
+        wanted = set(keys)
+        chosen = {key: hint for key, hint in params.__annotations__.items() if key in wanted}
+        found = {key: self.renamer(hint) for key, hint in self.hints(params, chosen).items()}
+        return {key: rename for key, rename in found.items() if rename is not _same}
+
+    def hints(self, owner: type[Any], annotations: Mapping[str, object]) -> dict[str, Any]:
+        """Return the types that annotations in the module of a class stand for.
+
+        Raises:
+            NameError: A name stands for nothing.
+        """
+        own = vars(sys.modules[owner.__module__]) if owner.__module__ in sys.modules else {}
+        scope: dict[str, Any] = {}
+        waiting: list[object] = list(annotations.values())
+        while waiting:
+            for name in _names_in(waiting.pop()):
+                if name not in own and name not in scope:
+                    with suppress(KeyError):
+                        scope[name] = self._namespace[name]
+                        waiting.append(scope[name])
+        holder = type(owner.__name__, (), {"__annotations__": dict(annotations), "__module__": owner.__module__})
+        # A plain dict: Python 3.14 copies the namespace, which would lose names that are looked up when needed.
+        return get_type_hints(holder, localns=scope, include_extras=True)
+
     def _step(self, hint: Any) -> _Step:  # noqa: PLR0911  # one kind of type, one line
         """Return the step for a type."""
         if isinstance(hint, (str, ForwardRef)):
@@ -198,8 +226,7 @@ class Plan:
         if hint in self._steps:
             return self._steps[hint]
         record = self._steps[hint] = _Record()
-        hints = get_type_hints(hint, localns=cast("Any", self._namespace), include_extras=True)
-        for key, field in hints.items():
+        for key, field in self.hints(hint, hint.__annotations__).items():
             required: bool = hint.__total__
             wire = key
             while (origin := _qualifier(field)) is not None:
@@ -223,9 +250,9 @@ class Plan:
         """Return the step for a type that is written as text."""
         if name not in self._steps:
             later = self._steps[name] = _Choice([])
-            holder = type("_Holder", (), {"__annotations__": {"value": name}})
-            hints = get_type_hints(holder, localns=cast("Any", self._namespace), include_extras=True)
-            later.variants.append(self._step(hints["value"]))
+            # Of no module, so that all names in it are the namespace's.
+            holder = type("_Holder", (), {"__module__": ""})
+            later.variants.append(self._step(self.hints(holder, {"value": name})["value"]))
         return self._steps[name]
 
 
@@ -245,6 +272,22 @@ def _mark(start: _Step) -> None:
         for step in found.values():
             if not step.renames and any(inner.renames for inner in step.below()):
                 step.renames = changed = True
+
+
+def _names_in(annotation: object) -> Iterator[str]:
+    """Yield the names in what is written as text in an annotation, and some that are none."""
+    if isinstance(annotation, ForwardRef):
+        annotation = annotation.__forward_arg__
+    if isinstance(annotation, str):
+        with suppress(SyntaxError, ValueError):
+            code = compile(annotation, "<annotation>", "eval")
+            yield from code.co_names
+            for constant in code.co_consts:
+                yield from _names_in(constant)
+    else:
+        inner = cast("Iterable[object]", annotation) if isinstance(annotation, tuple) else get_args(annotation)
+        for part in inner:
+            yield from _names_in(part)
 
 
 def _qualifier(hint: object) -> object | None:

@@ -51,8 +51,12 @@ class Resource:
         """Carry a call out; `path` are the values of the path in order, and the caller says what the reply is."""
         return cast("ReplyT", self._session.call(endpoint, params, path, self._mode))
 
-    def _page(self, endpoint: Endpoint, page: type[PageT], params: Mapping[str, Any], *path: object) -> PageT:
-        """Carry the call of a list out; `page` is the class of its pages."""
+    def _perform(self, endpoint: Endpoint, params: Mapping[str, Any], *path: object) -> None:
+        """Carry a call out that replies nothing."""
+        return cast("None", self._session.call(endpoint, params, path, self._mode))
+
+    def _page(self, endpoint: Endpoint, page: type[SyncPage[Any]], params: Mapping[str, Any], *path: object) -> PageT:  # type: ignore[type-var]
+        """Carry the call of a list out; `page` is the class of its pages, and the caller says of which items."""
         return cast("PageT", self._session.call(endpoint, params, path, self._mode, page))
 
     def _child(self, kind: type[ChildT]) -> ChildT:
@@ -84,9 +88,15 @@ class AsyncResource:
             """These methods, giving a context in which the body of the response is read as it comes."""
             return Contexts(type(self)(self._session, "streaming"))
 
-    async def _send(self, endpoint: Endpoint, params: Mapping[str, Any], *path: object) -> ReplyT:
+    async def _send(
+        self, endpoint: Endpoint, params: Mapping[str, Any], *path: object
+    ) -> ReplyT:  # pyright: ignore[reportInvalidTypeVarUse]
         """Carry a call out; `path` are the values of the path in order, and the caller says what the reply is."""
         return cast("ReplyT", await self._session.call(endpoint, params, path, self._mode))
+
+    async def _perform(self, endpoint: Endpoint, params: Mapping[str, Any], *path: object) -> None:
+        """Carry a call out that replies nothing."""
+        return cast("None", await self._session.call(endpoint, params, path, self._mode))
 
     def _page(
         self, endpoint: Endpoint, page: type[AsyncPageT], params: Mapping[str, Any], *path: object

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
-__all__ = ["Wire", "renamer"]
+__all__ = ["Wire", "renamer", "renamers"]
 
 
 class Wire:
@@ -41,3 +41,14 @@ def renamer(hint: object, namespace: Mapping[str, Any]) -> Callable[[Any], Any]:
     from .renaming import Plan  # noqa: PLC0415  # only where wire names differ below the top level
 
     return Plan(namespace).renamer(hint)
+
+
+def renamers(params: type[Any], keys: Iterable[str], namespace: Mapping[str, Any]) -> dict[str, Callable[[Any], Any]]:
+    """Return the renamers for values below some keys of a TypedDict, those apart that need none.
+
+    Raises:
+        NameError: A name in the annotation of one of the keys stands for nothing.
+    """
+    from .renaming import Plan  # noqa: PLC0415  # only where wire names differ below the top level
+
+    return Plan(namespace).renamers(params, keys)

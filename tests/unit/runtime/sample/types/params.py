@@ -1,5 +1,6 @@
 """Types of nested parameters."""
 
+# ruff: noqa: TID252 - the form that the generator gives
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
