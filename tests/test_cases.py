@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
-import inspect
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ pytest.register_assert_rewrite("tests.harness", "tests.cases")
 
 from tests.harness import cases, package  # noqa: E402
 from tests.harness.api import Api  # noqa: E402
-from tests.harness.cases import SILENT, Case  # noqa: E402
+from tests.harness.cases import Case  # noqa: E402
 from tests.harness.server import Server, serving  # noqa: E402
 
 ALL = cases.cases()
@@ -30,22 +31,52 @@ ignore_errors = true
 """
 
 
+KINDS = ("sync", "async")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What was generated, and what was said about it."""
+
+    folder: Path
+    printed: str
+
+    @property
+    def python(self) -> Path:
+        return self.folder / "python"
+
+
+Generate = Callable[[Case], Output]
+
+
+@pytest.fixture(scope="session")
+def generate(tmp_path_factory: pytest.TempPathFactory) -> Generate:
+    """Generates a case once for all tests of this process."""
+    done: dict[Case, Output] = {}
+
+    def output(case: Case) -> Output:
+        if case not in done:
+            folder = tmp_path_factory.mktemp(case.name) / "out"
+            done[case] = Output(folder, case.generate(folder))
+        return done[case]
+
+    return output
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     with serving() as found:
         yield found
 
 
-def test_the_types_of_all_cases_hold(tmp_path: Path) -> None:
-    """One run of mypy over all packages; the runtime in each is the same, and checked where it is written."""
+def test_mypy_is_content_with_all_packages(generate: Generate, tmp_path: Path) -> None:
+    """One run for all; the runtime in each is the same, and checked where it is written."""
     for case in WORKING:
-        case.generate(tmp_path / case.name)
-        (tmp_path / case.name / "python" / case.package).rename(tmp_path / case.package)
-    names = [case.package for case in WORKING]
-    runtimes = ",".join(f"{name}._runtime.*" for name in names)
+        (tmp_path / case.package).symlink_to(generate(case).python / case.package)
+    runtimes = ",".join(f"{case.package}._runtime.*" for case in WORKING)
     (tmp_path / "mypy.ini").write_text(MYPY.format(runtimes=runtimes), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", *(f"--package={name}" for name in names)],
+        [sys.executable, "-m", "mypy", "--config-file=mypy.ini", *(f"--package={case.package}" for case in WORKING)],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -54,34 +85,35 @@ def test_the_types_of_all_cases_hold(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _functions(case: Case) -> list[tuple[str, Callable[[Api], None]]]:
-    if not (case.folder / "call.py").is_file():
-        return []
-    module = importlib.import_module(f"tests.cases.{case.name}.call")
-    return [(name, test) for name, test in inspect.getmembers(module, inspect.isfunction) if name.startswith("test_")]
-
-
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_case(case: Case, tmp_path: Path, server: Server, *, update: bool) -> None:
-    printed = case.generate(tmp_path)
-    files = case.snapshot(tmp_path)
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_output(case: Case, generate: Generate, *, update: bool) -> None:
+    output = generate(case)
+    files = case.snapshot(output.folder)
     if update:
-        case.keep(printed, files)
-    assert printed == (case.diagnostics.read_text("utf-8") if case.diagnostics.is_file() else SILENT)
+        case.keep(output.printed, files)
+    assert output.printed == case.said
     assert files == case.kept()
-    if case.fails:
-        assert not [*tmp_path.iterdir()], "nothing is written where anything is lost"
-        return
-    folder = tmp_path / "python"
+    assert output.folder.exists() is not case.fails, "nothing is written where anything is lost"
+
+
+@pytest.mark.parametrize("case", WORKING, ids=str)
+def test_code(case: Case, generate: Generate) -> None:
+    folder = generate(case).python
     package.check_text(folder)
     package.check_modules(folder, case.package)
-    with package.imported(folder, case.package) as found:
-        for name, test in _functions(case):
-            for kind in ("sync", "async"):
-                server.received.clear()
-                server.answers.clear()
-                try:
-                    test(Api(found, server, kind))
-                except Exception as error:
-                    error.args = (f"{name}[{kind}]: {error}",)
-                    raise
+
+
+def _calls() -> Iterator[tuple[Case, str, str]]:
+    for case in WORKING:
+        if (case.folder / "call.py").is_file():
+            tests = ast.parse((case.folder / "call.py").read_text("utf-8")).body
+            names = [test.name for test in tests if isinstance(test, ast.FunctionDef)]
+            yield from ((case, name, kind) for name in names if name.startswith("test_") for kind in KINDS)
+
+
+@pytest.mark.parametrize(("case", "name", "kind"), [*_calls()], ids=str)
+def test_call(case: Case, name: str, kind: str, generate: Generate, server: Server) -> None:
+    server.received.clear()
+    server.answers.clear()
+    scenario = getattr(importlib.import_module(f"tests.cases.{case.name}.call"), name)
+    scenario(Api(package.imported(generate(case).python, case.package), server, kind))

@@ -12,7 +12,7 @@ from typing import Any
 from generator import load
 from generator.cache import Cache, digest
 from generator.check.rules import RULES, Facts
-from generator.check.verdict import verdict
+from generator.check.verdict import STOPPED, verdict
 from generator.check.walk import endpoints, walk
 from generator.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from generator.load import Document
@@ -41,10 +41,10 @@ def check(document: Document, diagnostics: Diagnostics, cache: Cache) -> None:
     before = set(diagnostics)
     for found in _findings(document):
         diagnostics.add(found)
-    if document.complete:
-        # a file that could not be read may be there next time
-        new = [asdict(found) for found in diagnostics if found not in before]
-        cache.put(_KIND, key, json.dumps({"files": _files(document), "found": new}).encode())
+    new = [found for found in diagnostics if found not in before]
+    # a file that could not be read may be there next time, and time may suffice
+    if document.complete and not any(found.code == STOPPED for found in new):
+        cache.put(_KIND, key, json.dumps({"files": _files(document), "found": [*map(asdict, new)]}).encode())
 
 
 def _findings(document: Document) -> Iterator[Diagnostic]:

@@ -56,9 +56,10 @@ def bundle(document: Document, visited: Visited) -> Bundle:
         {**_renamed(document, targets, numbers), **dict.fromkeys(broken, "")},
         {id(schema) for schema in visited.objects["schema"] if isinstance(schema.get("$id"), str)},
         {
-            id(node): standin
+            # two parameters of one name would be a finding of their own
+            id(node): {**standin, "name": f"unknown{number}"} if "name" in standin else standin
             for kind, standin in _STANDINS.items()
-            for node in visited.objects[kind]
+            for number, node in enumerate(visited.objects[kind])
             if id(node) in broken
         },
     )

@@ -21,7 +21,7 @@ from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 
 from generator.check.reach import path_of
 from generator.check.shape import misshapen
-from generator.check.sound import Soundness, guarded
+from generator.check.sound import OutOfTimeError, Soundness, guarded
 from generator.load.tree import Map, Node, Seq, child
 
 _VALIDATORS = {
@@ -43,34 +43,24 @@ class Finding:
     keys: tuple[str | int, ...] = ()
 
 
-class _OutOfTimeError(Exception):
-    """The document needs more time than it gets."""
-
-
 @dataclass(slots=True)
 class _Run:
     """What the parts of one run share."""
 
     root: Map
-    deadline: float
     soundness: Soundness
     findings: dict[int, tuple[ValidationError, Finding]] = field(default_factory=dict)
     open: list[Map] = field(default_factory=list)  # the schemas being checked, outermost first
     later: list[tuple[SchemaPath, Map]] = field(default_factory=list)
     path: SchemaPath | None = None
 
-    def hurry(self) -> None:
-        """Give up when time is over; raises `_OutOfTimeError`."""
-        if time.monotonic() > self.deadline:
-            raise _OutOfTimeError
-
     def watched(self, errors: Iterator[ValidationError], kind: str, node: Any) -> Iterator[ValidationError]:
         """The errors that one part finds at `node`, and the one that it dies of if it does; the rest is judged on."""
-        self.hurry()
+        self.soundness.hurry()
         try:
             for error in errors:
                 yield self.noted(error, kind, node)
-        except _OutOfTimeError:
+        except OutOfTimeError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the document caused it
             yield self.noted(OpenAPIValidationError(f"{type(error).__name__}: {error}"), "failure", node)
@@ -95,7 +85,7 @@ class _Ids(set[int]):
 def judge(root: Map, version: tuple[int, int], seconds: float) -> Iterator[Finding]:
     """What openapi-spec-validator finds in a tree without foreign references, as far as it gets in that time."""
     original = _VALIDATORS[version]
-    run = _Run(root, time.monotonic() + seconds, Soundness(root, version))
+    run = _Run(root, Soundness(root, version, time.monotonic() + seconds))
     parts = {name: _part(name, part, run) for name, part in original.keyword_validators.items()}
     quick = type("QuickValidator", (original,), {"keyword_validators": parts})
     run.path = path_of(root)
@@ -106,8 +96,8 @@ def judge(root: Map, version: tuple[int, int], seconds: float) -> Iterator[Findi
         for error in validator.root_validator(run.path):
             known = run.findings.get(id(error))
             yield known[1] if known else Finding("failure", error.message, root)
-    except _OutOfTimeError:
-        yield Finding("failure", f"openapi-spec-validator was stopped after {seconds:g} s", root)
+    except OutOfTimeError:
+        yield Finding("stop", f"openapi-spec-validator was stopped after {seconds:g} s", root)
 
 
 def _placed(message: str, keys: list[str], root: Map) -> Finding:
@@ -137,8 +127,6 @@ class _Part(keywords.KeywordValidator):
     def __call__(self, *args: Any) -> Iterator[ValidationError]:
         node = next(arg for arg in args if isinstance(arg, SchemaPath)).read_value()
         own: Any = super()
-        if self.name == "default":
-            self.run.soundness.start_value()
         return self.run.watched(own.__call__(*args), self.name, node)
 
 
@@ -156,7 +144,7 @@ class _SchemaPart(keywords.SchemaValidator):
 
     def _collect_properties(self, schema: SchemaPath) -> set[str]:
         # the original runs forever where allOf leads back to itself, and is asked even if nothing is required
-        self.run.hurry()
+        self.run.soundness.hurry()
         if "required" not in self.run.open[-1]:
             return set()
         return self.run.soundness.properties(cast("Node", schema.read_value()))

@@ -12,7 +12,8 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.load import Document
 from generator.load.tree import Map, Seq, place_below, pointer
 
-_SECONDS = 20.0
+STOPPED = "validator-stopped"
+_SECONDS = 10.0
 _LONGEST = 200
 _LOST_PARAMETER = re.compile(r"Path parameter '(?P<name>.*)' for '.*' operation in '(?P<path>.*)' was not", re.DOTALL)
 
@@ -32,6 +33,7 @@ _MEANINGS = {
     "DuplicateOperationIDError": _Meaning("duplicate-operation-id", "operationIds must be unique", "operationId"),
     "ParameterDuplicateError": _Meaning("duplicate-parameter", "remove one of them"),
     "ExtraParametersError": _Meaning("required-undefined", "define the properties, or do not require them", "required"),
+    "stop": _Meaning(STOPPED, "something in the document takes ages to check"),
     "failure": _Meaning("validator-failed", "openapi-spec-validator cannot judge this part of the document"),
 }
 
@@ -43,8 +45,12 @@ def verdict(document: Document, visited: Visited) -> Iterator[Diagnostic]:
         from generator.check.judge import judge  # noqa: PLC0415
 
         whole = bundle(document, visited)
+        misshapen = False
         for finding in judge(whole.root, document.version, _SECONDS):
-            yield _diagnostic(finding.kind, finding.message, whole.original(finding.node), finding.keys)
+            # what has the wrong shape, and is said to have it first, is what the validator dies of later
+            misshapen = misshapen or finding.kind == "document"
+            if not (misshapen and finding.kind == "failure"):
+                yield _diagnostic(finding.kind, finding.message, whole.original(finding.node), finding.keys)
     except Exception as error:  # noqa: BLE001 - a validator that breaks down says nothing about the document
         message = f"openapi-spec-validator broke down: {type(error).__name__}: {error}"
         yield _diagnostic("failure", message, document.root, ())

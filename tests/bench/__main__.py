@@ -18,13 +18,20 @@ def main() -> int:
     chosen = parser.parse_args().sections or [*_SECTIONS]
     if unknown := [name for name in chosen if name not in _SECTIONS]:
         parser.error(f"no such section: {unknown[0]}")
-    print(f"CPython {platform.python_version()}, {platform.machine()}; ratios are ours to what the limit is about\n")
+    sys.stdout.write(
+        f"CPython {platform.python_version()}, {platform.machine()}; ratios are ours to what the limit is about\n\n"
+    )
     for name in chosen:
-        try:
-            print(table(name, _SECTIONS[name]()), flush=True)
-        except SkippedError as reason:
-            print(f"## {name}\nskipped: {reason}\n", flush=True)
+        sys.stdout.write(_section(name) + "\n")
+        sys.stdout.flush()
     return 0
+
+
+def _section(name: str) -> str:
+    try:
+        return table(name, _SECTIONS[name]())
+    except SkippedError as reason:
+        return f"## {name}\nskipped: {reason}\n"
 
 
 if __name__ == "__main__":

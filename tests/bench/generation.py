@@ -88,7 +88,17 @@ def _generate(config: Path, *options: str, keep: bool = False, sample: bool = Fa
     if not keep:
         shutil.rmtree(_WORK, ignore_errors=True)
         _WORK.mkdir(parents=True)
-    command = [SDKWRIGHT, "generate", config, "--target", "python", "--out", _WORK / "out", "--quiet", *options]
+    command: list[str | Path] = [
+        SDKWRIGHT,
+        "generate",
+        config,
+        "--target",
+        "python",
+        "--out",
+        _WORK / "out",
+        "--quiet",
+        *options,
+    ]
     return finished(command, sample=sample, XDG_CACHE_HOME=str(_WORK / "cache"))
 
 
@@ -100,5 +110,5 @@ def _peer(folder: Path, document: Path) -> Finished:
     out = BUILD / "peer-out"
     shutil.rmtree(out, ignore_errors=True)
     programs = folder / "bin"  # its post hooks are ruff's, found by PATH
-    command = [programs / PEER, "generate", "--path", document, "--output-path", out]
+    command: list[str | Path] = [programs / PEER, "generate", "--path", document, "--output-path", out]
     return finished(command, PATH=f"{programs}{os.pathsep}{os.environ.get('PATH', '')}")

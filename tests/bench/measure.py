@@ -8,12 +8,13 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.bench.places import clean_environment, python
 from tests.bench.report import SkippedError
 
 ROUNDS = 7
+Key = TypeVar("Key")
 _TIMED = """\
 import time
 start = time.perf_counter()
@@ -31,11 +32,13 @@ class Cost:
 
     time: float
     memory: float
+    best: float = 0.0
+    """The least time of the runs, which other programs disturb less."""
 
 
-def costs(snippets: Mapping[str, tuple[Path, str]]) -> dict[str, Cost]:
+def costs(snippets: Mapping[Key, tuple[Path, str]]) -> dict[Key, Cost]:
     """Return the medians for snippets, each with its virtual environment; they take turns, so noise hits all alike."""
-    found: dict[str, list[Cost]] = {name: [] for name in snippets}
+    found: dict[Key, list[Cost]] = {name: [] for name in snippets}
     for turn in range(ROUNDS + 1):
         for name, (folder, code) in snippets.items():
             cost = _cost(folder, code)
@@ -51,7 +54,8 @@ def _cost(folder: Path, code: str) -> Cost:
 
 def _median(several: Iterable[Cost]) -> Cost:
     several = [*several]
-    return Cost(statistics.median(cost.time for cost in several), statistics.median(cost.memory for cost in several))
+    times = [cost.time for cost in several]
+    return Cost(statistics.median(times), statistics.median(cost.memory for cost in several), min(times))
 
 
 def probe(folder: Path, task: str, *arguments: str, repeat: int = 3) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """What is measured within one process, run by the Python of either SDK: `probe.py call` or `probe.py list BODY`.
 
-Everything is timed in turns, in short rounds; the ratios are those of the rounds, the times the best.
+Everything is timed in turns, in short rounds; medians.
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def call() -> dict[str, float]:
         },
         200,
     )
-    return {name: min(times) for name, times in found.items()} | {"ratio": ratio(found["ours"], found["bare"])}
+    return {name: statistics.median(times) for name, times in found.items()} | {
+        "ratio": ratio(found["ours"], found["bare"])
+    }
 
 
 def listing(path: str) -> dict[str, float]:
@@ -78,7 +80,7 @@ def listing(path: str) -> dict[str, float]:
     reply = [whole - floor for whole, floor in zip(found["call"], found["bare"], strict=True)]
     found["reply"] = reply
     ratios = {f"{name}_ratio": ratio(found[name], found["loads"]) for name in found}
-    return {name: min(times) for name, times in found.items()} | ratios
+    return {name: statistics.median(times) for name, times in found.items()} | ratios
 
 
 def ratio(ours: list[float], floor: list[float]) -> float:

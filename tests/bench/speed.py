@@ -12,7 +12,9 @@ from tests.bench.places import BUILD, environment, installed
 from tests.bench.report import Row, mebibytes, seconds
 from tests.bench.server import serving
 
-_METHOD = "from telnyx import Telnyx\nclient = Telnyx(api_key='KEY'{more})\nmethod = client.calls.actions.start_streaming"
+_METHOD = (
+    "from telnyx import Telnyx\nclient = Telnyx(api_key='KEY'{more})\nmethod = client.calls.actions.start_streaming"
+)
 _CALL = _METHOD + "\nassert method('id', stream_url='wss://example.com/stream').data.result == 'ok'"
 _IN_MEMORY = """\
 import httpx
@@ -74,6 +76,7 @@ def _cost_rows(
         seconds(floor.time) if floor else "",
         ours.time / against.time,
         limit,
+        best=ours.best / against.best,
     )
     yield Row(
         f"{name}: peak memory (above bare Python's {mebibytes(bare.memory)})",

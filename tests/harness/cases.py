@@ -29,6 +29,9 @@ class Case:
 
     folder: Path
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def name(self) -> str:
         """What the folder is called."""
@@ -45,9 +48,14 @@ class Case:
         return self.folder / "expected" / "python"
 
     @property
+    def said(self) -> str:
+        """The expected exit code and diagnostics."""
+        return self.diagnostics.read_text("utf-8") if self.diagnostics.is_file() else SILENT
+
+    @property
     def fails(self) -> bool:
         """Whether this is a document that nothing is generated from."""
-        return self.diagnostics.is_file() and not self.diagnostics.read_text("utf-8").startswith(SILENT)
+        return not self.said.startswith(SILENT)
 
     @property
     def package(self) -> str:

@@ -6,7 +6,6 @@ import importlib
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -41,16 +40,12 @@ def modules(folder: Path, package: str) -> list[str]:
     return [".".join(parts).removesuffix(".__init__") for parts in found]
 
 
-@contextmanager
-def imported(folder: Path, package: str) -> Iterator[ModuleType]:
-    """The package, importable for as long as the block runs."""
-    sys.path.insert(0, str(folder))
-    importlib.invalidate_caches()
-    try:
-        yield importlib.import_module(package)
-    finally:
-        sys.path.remove(str(folder))
-        forget(package)
+def imported(folder: Path, package: str) -> ModuleType:
+    """The package below `folder`, importable from now on."""
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+        importlib.invalidate_caches()
+    return importlib.import_module(package)
 
 
 def forget(package: str, *, but: str = "-") -> None:
@@ -62,17 +57,17 @@ def forget(package: str, *, but: str = "-") -> None:
 
 def check_modules(folder: Path, package: str) -> None:
     """Every module can be the first to be imported, and every type in it is complete by then."""
-    with imported(folder, package):
-        for name in modules(folder, package):
-            forget(package, but=_VERBATIM)
-            module = importlib.import_module(name)
-            for value in [*vars(module).values()]:
-                if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == name:
-                    value.model_rebuild(raise_errors=True)
-                    assert value.__pydantic_complete__
+    imported(folder, package)
+    for name in modules(folder, package):
         forget(package, but=_VERBATIM)
-        types: Any = importlib.import_module(f"{package}.types")
-        for name in dir(types):
-            value = getattr(types, name)
-            if get_args(value):
-                TypeAdapter(value)
+        module = importlib.import_module(name)
+        for value in [*vars(module).values()]:
+            if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == name:
+                value.model_rebuild(raise_errors=True)
+                assert value.__pydantic_complete__
+    types: Any = importlib.import_module(f"{package}.types")
+    for name in dir(types):
+        value = getattr(types, name)
+        if get_args(value):
+            TypeAdapter(value)
+    forget(package)

@@ -27,7 +27,7 @@ class Files:
 
     def load(self, text: str, name: str = "openapi.yml", **options: bool) -> Document:
         file = self.write(name, "openapi: 3.1.0\n" + text)
-        document = load(str(file), self.diagnostics, LoadOptions(**options))  # type: ignore[arg-type]
+        document = load(str(file), self.diagnostics, LoadOptions(**options))
         assert document
         return document
 
@@ -45,7 +45,7 @@ def at(document: Document, *keys: str | int) -> Map:
     node: object = document.root
     for key in keys:
         assert isinstance(node, Map | Seq)
-        node = node[key]  # type: ignore[index, call-overload]
+        node = node[key]  # type: ignore[index]
     assert isinstance(node, Map)
     return node
 

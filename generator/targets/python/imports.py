@@ -8,7 +8,9 @@ from generator.targets.python.printer import WIDTH, Group, layout
 
 _TYPING = frozenset({"Annotated", "Any", "Literal", "TypeAlias", "Union", "TYPE_CHECKING"})
 # Loaded before anything else is: importing them costs nothing, and names in annotations can be resolved when asked for.
-_CHEAP = frozenset({"builtins", "collections.abc", "import builtins", "import datetime as dt", "typing"})
+_CHEAP = frozenset(
+    {"builtins", "collections.abc", "import builtins", "import datetime as _dt", "import datetime as dt", "typing"}
+)
 _EXTENSIONS = frozenset({"Required", "TypedDict", "Unpack", "Self"})
 
 
@@ -17,12 +19,14 @@ class Imports:
     """What the module below `types` called `home` needs.
 
     `quiet`: annotations are never evaluated on import, so what would cost time goes under `TYPE_CHECKING`.
-    `depth`: packages between this module and the root of the SDK.
+    `depth`: packages between this module and the root of the SDK. `hidden`: fields of classes here, which would hide a
+    module of the same name.
     """
 
     home: str
     quiet: bool = False
     depth: int = 1
+    hidden: frozenset[str] = frozenset()
     found: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
     modules: dict[tuple[str, bool], None] = field(default_factory=dict)
 
@@ -48,8 +52,19 @@ class Imports:
         """A declared type: `module` below `types`. Those of other modules are written `types.Name`, and loaded when used."""
         if module == self.home:
             return name
-        self.add("." * (self._up() + 1), "types")
-        return f"types.{name}"
+        return f"{self._module('.' * (self._up() + 1), 'types')}.{name}"
+
+    def dates(self) -> str:
+        """The module `datetime`, by the name it has here."""
+        name = "_dt" if "dt" in self.hidden else "dt"
+        self.whole(f"import datetime as {name}")
+        return name
+
+    def _module(self, package: str, module: str) -> str:
+        if module not in self.hidden:
+            return self.add(package, module)
+        self.add(package, f"{module} as _{module}")
+        return f"_{module}"
 
     def whole(self, statement: str) -> None:
         """An `import x as y` statement."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.targets.python import names as naming
 from generator.targets.python.imports import Imports
-from generator.targets.python.operations import OperationPrinter, OperationView
+from generator.targets.python.operations import OperationPrinter, OperationView, keywords_of
 from generator.targets.python.parameters import ParamsView, params_views
 from generator.targets.python.printer import call, docstring, layout, quoted
 from generator.targets.python.replies import reply_of, settled
@@ -127,7 +127,8 @@ def resources_of(api: Api, root: Named, names: Names, aliases: dict[str, str]) -
 def _view(api: Api, named: Named, names: Names, aliases: dict[str, str]) -> ResourceView:
     package = bool(named.children)
     module = f"{named.module}.__init__" if package else named.module
-    imports = Imports(f"resources.{module}", quiet=True, depth=0)
+    fields = (keyword.name for operation in named.resource.operations for keyword in keywords_of(operation, ()))
+    imports = Imports(f"resources.{module}", quiet=True, depth=0, hidden=frozenset(fields) & {"dt", "types"})
     printer = OperationPrinter(api, names, imports, aliases, named.cls)
     operations = tuple(printer.view(operation, name) for name, operation in named.methods)
     imports.need("", "Resource", running=True)

@@ -92,8 +92,7 @@ class TypePrinter:
 
     def _scalar(self, found: Scalar) -> str:
         if found.kind == "string" and found.format in _DATES:
-            self.imports.whole("import datetime as dt")
-            name = f"dt.{_DATES[found.format]}"
+            name = f"{self.imports.dates()}.{_DATES[found.format]}"
             return f"{self._builtin('str')} | {name}" if self.use == "input" else name
         return self._builtin(_OUTPUT[found.kind])
 

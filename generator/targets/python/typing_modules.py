@@ -117,7 +117,7 @@ def modules_of(api: Api, names: Names, replies: Mapping[Home, list[ReplyAlias]])
 
 
 def _models(names: Names, home: Home, decls: list[Decl], replies: list[ReplyAlias]) -> TypesModule:
-    imports = Imports(home.name)
+    imports = Imports(home.name, hidden=_hiding(decls))
     printer = TypePrinter(names, imports, "output")
     classes = [model(printer, decl) for decl in decls if isinstance(decl.shape, Record)]
     aliases = [alias(printer, decl) for decl in _in_order(decls)]
@@ -159,6 +159,12 @@ def _needs(decl: Decl) -> set[str]:
     return set(edges(decl)) - {decl.id}
 
 
+def _hiding(decls: list[Decl]) -> frozenset[str]:
+    """The fields of all classes of a module, as far as one may hide a module that is imported there."""
+    fields = (field for decl in decls if isinstance(decl.shape, Record) for field in decl.shape.fields)
+    return frozenset(naming.attribute(field.name) for field in fields) & {"dt", "types"}
+
+
 def model(printer: TypePrinter, decl: Decl) -> ClassView:
     """A response object as a pydantic model."""
     shape = decl.shape
@@ -175,6 +181,9 @@ def model(printer: TypePrinter, decl: Decl) -> ClassView:
         taken.add(name)
         made.append(FieldView(_model_line(printer, field, name), docstring(about(field), 4, closed=True)))
     printer.imports.need("models", "BaseModel")
+    extra = printer.text(shape.extra) if isinstance(shape, Record) and shape.extra is not None else "Any"
+    if extra not in {"Any", "None"}:
+        made.append(FieldView(f"__pydantic_extra__: dict[str, {extra}]", ""))
     return ClassView(printer.names.models[decl.id], "BaseModel", docstring(text_of(decl), 4), tuple(made))
 
 
@@ -186,7 +195,7 @@ def _model_line(printer: TypePrinter, field: Field, name: str) -> str:
     if name == field.wire:
         return f"{name}: {text}" + (" = None" if optional else "")
     printer.imports.third("pydantic", "Field")
-    default = "None, " if optional else ""
+    default = "default=None, " if optional else ""
     return f"{name}: {text} = Field({default}alias={quoted(field.wire)})"
 
 
@@ -248,7 +257,7 @@ def _is_record(decls: Mapping[str, Decl], found: Type) -> bool:
 
 
 def _params(names: Names, home: Home, decls: list[Decl]) -> TypesModule:
-    imports = Imports(f"{home.name}_params", quiet=True)
+    imports = Imports(f"{home.name}_params", quiet=True, hidden=_hiding(decls))
     printer = TypePrinter(names, imports, "input")
     classes = [parameters(printer, decl) for decl in decls if isinstance(decl.shape, Record)]
     aliases = [_text_alias(printer, decl) for decl in _in_order(decls)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from tests.e2e.inside.api import Api, apis, naps_of
@@ -15,6 +17,15 @@ from tests.e2e.inside.server import Server
 def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith(("TELNYX_", "KITCHEN_"))]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_tls_context() -> Iterator[None]:
+    """Nothing here speaks TLS, but each new HTTP client reads all certificates, which takes longer than its test."""
+    with pytest.MonkeyPatch.context() as patch:
+        made = functools.cache(httpx.create_ssl_context)
+        patch.setattr("httpx._transports.default.create_ssl_context", made)
+        yield
 
 
 @pytest.fixture

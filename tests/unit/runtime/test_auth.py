@@ -65,10 +65,12 @@ def test_an_operation_can_have_its_own_schemes(kind: str) -> None:
     assert script.sent.headers["authorization"] == "Bearer secret-key"
     run(kind, script, lambda client: send(client, auth=((), ("cookie",))))
     assert "authorization" not in script.sent.headers
+    run(kind, script, lambda client: send(client, auth=(("cookie",), ("mtls",))))
+    assert script.sent.headers["authorization"] == "Bearer secret-key", "what the API takes elsewhere"
     with pytest.raises(SDKError, match=r"give Sample.* `session_key`"):
-        run(kind, script, lambda client: send(client, auth=(("cookie",), ("mtls",))))
+        run(kind, script, lambda client: send(client, auth=(("cookie",), ("mtls",))), **NONE)
     with pytest.raises(SDKError, match="must be signed in with mtls, which Sample does not support"):
-        run(kind, script, lambda client: send(client, auth=(("mtls",),)))
+        run(kind, script, lambda client: send(client, auth=(("mtls",),)), **NONE)
 
 
 def test_an_operation_can_be_served_elsewhere(kind: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 from functools import partial
 from typing import Any
 
@@ -52,6 +53,14 @@ def test_nested_names_are_restored_at_any_depth(kind: str) -> None:
     assert script.body["dialogflow_config"] == {"inner": {"from": "x"}, "analyzeSentiment": 1}
     run(kind, script, lambda client: client.messages.replace("m", message={"from_": "x", "text": "t"}))
     assert script.body == {"from": "x", "text": "t"}
+    where = {"sent_at": dt.date(2026, 1, 2), "either": {"from_": "x"}}
+    script = Script(httpx.Response(200, json={}))
+
+    async def first(client: AsyncSample) -> object:
+        return await client.messages.list(filter=where)  # type: ignore[arg-type]
+
+    run(kind, script, (lambda client: client.messages.list(filter=where)) if kind == "sync" else first)
+    assert script.sent.url.query == b"filter%5Bsent.at%5D=2026-01-02&filter%5Beither%5D%5Bfrom%5D=x"
 
 
 def test_misuse_raises_before_anything_is_sent(kind: str) -> None:

@@ -58,6 +58,7 @@ _list = Endpoint(
     "MessageList",
     ListParams,
     query={"page_number": "page[number]", "filter": Query("filter", style="deepObject")},
+    nested=True,
 )
 _upload = Endpoint("POST", "/messages/media", "Message", UploadParams, body="multipart")
 _replace = Endpoint(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .messages import Message as Message
     from .messages import MessageList as MessageList
     from .params import DialogflowConfigParam as DialogflowConfigParam
+    from .params import EitherParam as EitherParam
     from .params import MessageFilterParam as MessageFilterParam
     from .params import MessageParam as MessageParam
 
@@ -22,6 +23,7 @@ _HOMES = {
     "Message": ".messages",
     "MessageFilterParam": ".params",
     "MessageList": ".messages",
+    "EitherParam": ".params",
     "MessageParam": ".params",
     "StreamTrack": ".calls",
 }

@@ -3,7 +3,8 @@
 # ruff: noqa: TID252 - the form that the generator gives
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+import datetime as dt
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, Union
 
 if TYPE_CHECKING:
     from typing import Annotated
@@ -31,4 +32,8 @@ class MessageFilterParam(TypedDict, total=False):
     """Which messages are listed."""
 
     status: list[str]
-    sent: dict[str, str]
+    sent_at: Annotated[dt.date, Wire("sent.at")]
+    either: EitherParam
+
+
+EitherParam: TypeAlias = Union["MessageParam", "types.DialogflowConfigParam"]
