@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
+from generator.build.arguments import Wish, distinct
 from generator.build.media import body_kind, rank, reply_kind
-from generator.build.parameters import free_name
 from generator.build.synthetic import place
 from generator.build.types import component_name
 from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.build.types import Types
-    from generator.ir import Type, Words
+    from generator.ir import Param, Type, Words
 
 
 def bodies_of(types: Types, operation: Map, owner: Words, argument: str) -> tuple[Body, ...]:
@@ -122,19 +122,15 @@ def _encodings(entry: Map | None) -> tuple[Encoding, ...]:
     )
 
 
-def distinct_fields(bodies: tuple[Body, ...], taken: set[Words], renames: Mapping[str, str]) -> tuple[Body, ...]:
-    """Body keywords that clash with no parameter: the body's gets `body` in front."""
+def named_fields(bodies: tuple[Body, ...], params: tuple[Param, ...], renames: Mapping[str, str]) -> tuple[Body, ...]:
+    """Bodies whose keywords clash neither with a parameter nor with each other."""
+    taken = {"_".join(param.field.name): param.location for param in params}
     made = []
     for body in bodies:
-        used = set(taken)
-        fields = []
-        for field in body.fields:
-            wished = renames.get(f"body.{field.wire}")
-            words = tuple(wished.split("_")) if wished else free_name(field.name, ("body",), used)
-            used.add(words)
-            fields.append(replace(field, name=words))
-        argument = free_name(body.argument, ("body",), used) if body.argument else ()
-        made.append(replace(body, fields=tuple(fields), argument=argument))
+        names = distinct([Wish("body", field.wire, field.name) for field in body.fields], renames, taken)
+        fields = tuple(replace(field, name=name) for field, name in zip(body.fields, names, strict=True))
+        argument = distinct([Wish("body", "", body.argument)], {}, taken)[0] if body.argument else ()
+        made.append(replace(body, fields=fields, argument=argument))
     return tuple(made)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
 from generator.build import schema as read
-from generator.build.bodies import bodies_of, distinct_fields, replies_of
-from generator.build.parameters import distinct, parameters_of, path_of
+from generator.build.bodies import bodies_of, named_fields, replies_of
+from generator.build.parameters import named, parameters_of, path_of
 from generator.build.security import requirements, server_url
 from generator.build.synthetic import place
 from generator.ir import Body, Docs, Example, Operation, Param, Verb
@@ -91,14 +91,14 @@ def operation_of(  # noqa: PLR0913, PLR0917 - where it stands, and what it is to
     node = site.node
     renames = method.rename if method else {}
     params = parameters_of(types, config, site.item, node, owner)
-    path = path_of(types, site.path.split("#", 1)[0], params, node)
+    path = path_of(types, site.path.split("#", 1)[0], params)
     known = {param.field.wire for param in params if param.location == "path"}
     undeclared = tuple({p.field.wire: p for p in path if isinstance(p, Param) and p.field.wire not in known}.values())
-    params = distinct((*(p for p in params if p.location != "path" or p in path), *undeclared), renames)
+    params = named((*(p for p in params if p.location != "path" or p in path), *undeclared), renames)
     renamed = {param.field.wire: param for param in params if param.location == "path"}
     path = tuple(renamed[piece.field.wire] if isinstance(piece, Param) else piece for piece in path)
     bodies = bodies_of(types, node, owner, method.body if method else "")
-    bodies = distinct_fields(bodies, {param.field.name for param in params}, renames)
+    bodies = named_fields(bodies, params, renames)
     return Operation(
         id=read.text(node, "operationId"),
         name=name,

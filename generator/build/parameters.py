@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from generator.build import schema as read
+from generator.build.arguments import Wish, distinct
 from generator.build.synthetic import place
 from generator.build.types import component_name
 from generator.ir import Docs, Field, Location, Param, Style, Unknown
@@ -81,7 +82,7 @@ def _styled(types: Types, config: Config, node: Map, param: Param, schema: Node)
     param = replace(param, style=style, explode=explode, reserved=read.flag(node, "allowReserved"))
     if param.location != "query" or not any(_has_parts(part) for part in types.parts(schema)):
         return param
-    if style == "form" and explode:
+    if not declared and explode:
         return replace(param, arrays=config.query.arrays, objects=config.query.objects)
     return replace(param, arrays=config.query.arrays) if style == "deepObject" else param
 
@@ -119,7 +120,7 @@ def _spread(types: Types, config: Config, param: Param, node: Map) -> tuple[Para
     )
 
 
-def path_of(types: Types, path: str, params: tuple[Param, ...], operation: Map) -> tuple[str | Param, ...]:
+def path_of(types: Types, path: str, params: tuple[Param, ...]) -> tuple[str | Param, ...]:
     """The path as literal text and parameters; a variable that is declared nowhere becomes a string parameter."""
     by_name = {param.field.wire: param for param in params if param.location == "path"}
     pieces: list[str | Param] = []
@@ -130,13 +131,6 @@ def path_of(types: Types, path: str, params: tuple[Param, ...], operation: Map) 
             continue
         param = by_name.get(piece)
         if param is None:
-            types.diagnostics.warning(
-                "path-parameter-undeclared",
-                f"`{{{piece}}}` in the path is not declared; it is taken as a string",
-                pointer(operation),
-                position(operation),
-                f"declare a parameter `{piece}` with `in: path`",
-            )
             param = Param(
                 Field(split_words(piece), piece, types.type_of(None, ()), required=True),
                 "path",
@@ -161,26 +155,10 @@ def _split(path: str) -> list[str]:
         rest = behind
 
 
-def distinct(params: tuple[Param, ...], renames: Mapping[str, str]) -> tuple[Param, ...]:
-    """Renamed as the config wishes, then one name a parameter: path first, the others with their location in front."""
-    taken: set[Words] = set()
-    named: dict[int, Param] = {}
-    order = sorted(range(len(params)), key=lambda at: params[at].location != "path")
-    for at in order:
-        param = params[at]
-        wished = renames.get(f"{param.location}.{param.field.wire}")
-        words = tuple(wished.split("_")) if wished else free_name(param.field.name, (param.location,), taken)
-        taken.add(words)
-        named[at] = replace(param, field=replace(param.field, name=words))
-    return tuple(named[at] for at in range(len(params)))
-
-
-def free_name(words: Words, prefix: Words, taken: set[Words]) -> Words:
-    """`words`, with `prefix` in front when taken, with a number behind when that is taken too."""
-    joined = {"_".join(name) for name in taken}
-    candidates = [words, (*prefix, *words)]
-    number = 2
-    while "_".join(candidates[-1]) in joined and "_".join(candidates[0]) in joined:
-        candidates.append((*prefix, *words, str(number)))
-        number += 1
-    return next(name for name in (candidates[0], candidates[-1], *candidates) if "_".join(name) not in joined)
+def named(params: tuple[Param, ...], renames: Mapping[str, str]) -> tuple[Param, ...]:
+    """The parameters, each with a name of its own."""
+    wishes = [Wish(param.location, param.field.wire, param.field.name) for param in params]
+    names = distinct(wishes, renames)
+    return tuple(
+        replace(param, field=replace(param.field, name=name)) for param, name in zip(params, names, strict=True)
+    )

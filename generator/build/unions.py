@@ -8,7 +8,7 @@ from generator.build import schema as read
 from generator.build.synthetic import derive, place, sequence
 from generator.build.types import optional
 from generator.ir import Alias, Const, Enumeration, Member, Nullable, Record, Ref, Scalar, Union, Unknown
-from generator.load.tree import Map, Node, pointer, position
+from generator.load.tree import Map, Node
 from generator.names import split_words
 
 if TYPE_CHECKING:
@@ -169,27 +169,18 @@ def _tagged(
 
 
 def _declared(types: Types, holder: Map) -> list[tuple[str, Ref]]:
-    """The mapping of a discriminator; an entry that leads nowhere is reported and left out."""
+    """The mapping of a discriminator; one that leads nowhere is left out, as the check reports it."""
     mapping = read.mapping(read.mapping(holder, "discriminator"), "mapping")
     found = []
     for value, target in (mapping or {}).items():
         if not isinstance(target, str) or mapping is None:
             continue
         written = target if "/" in target or "#" in target or "." in target else f"#/components/schemas/{target}"
-        link = derive(mapping, {"$ref": written}, value)
-        reached = types.document.deref(link)
+        reached = types.document.deref(types.document.resolve(written, mapping.source))
         if isinstance(reached, Map):
             reference = types.declare(place(types.document, reached), reached)
             if isinstance(reference, Ref):
                 found.append((value, reference))
-        else:
-            types.diagnostics.warning(
-                "discriminator-mapping-missing",
-                f"the discriminator maps `{value}` to `{target}`, which is not there",
-                pointer(mapping),
-                position(mapping, value),
-                "name an existing schema",
-            )
     return found
 
 

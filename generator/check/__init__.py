@@ -22,8 +22,6 @@ __all__ = ["check"]
 
 _KIND = "verdict"
 _JUDGES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema", "jsonschema-path", "jsonschema-rs")
-# the validator finds these too, and knows less about them
-_OURS = ("path-parameter-undeclared", "path-parameter-unused")
 
 
 def check(document: Document, diagnostics: Diagnostics, cache: Cache) -> None:
@@ -50,12 +48,10 @@ def check(document: Document, diagnostics: Diagnostics, cache: Cache) -> None:
 def _findings(document: Document) -> Iterator[Diagnostic]:
     visited = walk(document)
     facts = Facts(document, visited, tuple(endpoints(document)))
-    ours = [*_remarks(facts)]
-    known = {(found.code, found.pointer) for found in ours if found.code in _OURS}
-    judged = [found for found in verdict(document, visited) if (found.code, found.pointer) not in known]
+    judged = [*verdict(document, visited)]
     theirs = {(found.code, found.pointer) for found in judged}
     yield from judged
-    yield from (found for found in ours if (found.code, found.pointer) not in theirs)
+    yield from (found for found in _remarks(facts) if (found.code, found.pointer) not in theirs)
 
 
 def _remarks(facts: Facts) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +14,8 @@ from generator.load.tree import Map, Seq, place_below, pointer
 STOPPED = "validator-stopped"
 _SECONDS = 10.0
 _LONGEST = 200
-_LOST_PARAMETER = re.compile(r"Path parameter '(?P<name>.*)' for '.*' operation in '(?P<path>.*)' was not", re.DOTALL)
+# our own rules say it better: path-parameter-undeclared, path-parameter-unused
+_SAID_ALREADY = "UnresolvableParameterError"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def verdict(document: Document, visited: Visited) -> Iterator[Diagnostic]:
         for finding in judge(whole.root, document.version, _SECONDS):
             # what has the wrong shape, and is said to have it first, is what the validator dies of later
             misshapen = misshapen or finding.kind == "document"
-            if not (misshapen and finding.kind == "failure"):
+            if finding.kind != _SAID_ALREADY and not (misshapen and finding.kind == "failure"):
                 yield _diagnostic(finding.kind, finding.message, whole.original(finding.node), finding.keys)
     except Exception as error:  # noqa: BLE001 - a validator that breaks down says nothing about the document
         message = f"openapi-spec-validator broke down: {type(error).__name__}: {error}"
@@ -58,9 +58,6 @@ def verdict(document: Document, visited: Visited) -> Iterator[Diagnostic]:
 
 def _diagnostic(kind: str, message: str, node: Map | Seq, keys: tuple[str | int, ...]) -> Diagnostic:
     meaning = _MEANINGS.get(kind, _Meaning("spec-validator"))
-    if lost := _LOST_PARAMETER.match(message):
-        used = f"{{{lost['name']}}}" in lost["path"]
-        meaning = _Meaning("path-parameter-undeclared" if used else "path-parameter-unused")
     at: tuple[str | int, ...] = keys
     if meaning.key and isinstance(node, Map) and meaning.key in node:
         at = (meaning.key, *keys)

@@ -17,6 +17,8 @@ _ROUNDS = 3
 _PEER_ROUNDS = 2
 _WORK = BUILD / "generation"
 _LOST = "Endpoint will not be generated"
+_PEER_CONFIG = "literal_enums: true\n"
+"""Without it the peer stops: two values of an enumeration would get one name."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,17 @@ def _stamps() -> dict[Path, int]:
 def _peer(folder: Path, document: Path) -> Finished:
     out = BUILD / "peer-out"
     shutil.rmtree(out, ignore_errors=True)
+    config = BUILD / "peer.yml"
+    config.write_text(_PEER_CONFIG)
     programs = folder / "bin"  # its post hooks are ruff's, found by PATH
-    command: list[str | Path] = [programs / PEER, "generate", "--path", document, "--output-path", out]
+    command: list[str | Path] = [
+        programs / PEER,
+        "generate",
+        "--path",
+        document,
+        "--output-path",
+        out,
+        "--config",
+        config,
+    ]
     return finished(command, PATH=f"{programs}{os.pathsep}{os.environ.get('PATH', '')}")

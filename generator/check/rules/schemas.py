@@ -34,6 +34,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (Map,),
 }
 _SHOWN = 3
+_MOST_PARTS = 100
 
 
 def nullable_in_31(facts: Facts) -> Iterator[Remark]:
@@ -100,7 +101,7 @@ def discriminator_property_missing(facts: Facts) -> Iterator[Remark]:
         branches = [branch for keyword in ("oneOf", "anyOf") for branch in _members(schema.get(keyword))]
         if not isinstance(name, str) or not branches:
             continue
-        lacking = [branch for branch in branches if not _has_property(branch, name, facts.document)]
+        lacking = [branch for branch in branches if not _has_property(branch, name, facts.document, {})]
         if lacking:
             shown = ", ".join(_called(branch) for branch in lacking[:_SHOWN]) + (", ..." if lacking[_SHOWN:] else "")
             yield Remark(f"the discriminator's property {name!r} is missing in {shown}", discriminator, "propertyName")
@@ -138,23 +139,22 @@ def _is(value: Node, name: str) -> bool:
     return isinstance(value, _TYPES.get(name, ()))
 
 
-def _has_property(schema: Map, name: str, document: Document) -> bool:
-    """Whether `schema` declares the property, itself or through what it consists of; null and the unknown pass."""
-    seen: set[int] = set()
-    todo: list[Node] = [schema]
-    while todo:
-        node = document.deref(todo.pop())
-        if node is None:
-            return True
-        if not isinstance(node, Map) or id(node) in seen:
-            continue
-        seen.add(id(node))
+def _has_property(schema: Node, name: str, document: Document, known: dict[int, bool]) -> bool:
+    """Whether every value of `schema` may have the property by declaration; null, cycles and what is unknown pass."""
+    node = document.deref(schema)
+    if not isinstance(node, Map) or len(known) > _MOST_PARTS:
+        return True
+    if id(node) not in known:
+        known[id(node)] = True
         properties = document.deref(node.get("properties"))
-        if (isinstance(properties, Map) and name in properties) or node.get("type") == "null":
-            return True
-        for keyword in ("allOf", "oneOf", "anyOf"):
-            todo.extend(_members(node.get(keyword)))
-    return False
+        choices = [branch for keyword in ("oneOf", "anyOf") for branch in _members(node.get(keyword))]
+        known[id(node)] = (
+            (isinstance(properties, Map) and name in properties)
+            or node.get("type") == "null"
+            or any(_has_property(part, name, document, known) for part in _members(node.get("allOf")))
+            or (bool(choices) and all(_has_property(branch, name, document, known) for branch in choices))
+        )
+    return known[id(node)]
 
 
 def _called(branch: Map) -> str:

@@ -8,9 +8,8 @@ from generator.targets.python.printer import WIDTH, Group, layout
 
 _TYPING = frozenset({"Annotated", "Any", "Literal", "TypeAlias", "Union", "TYPE_CHECKING"})
 # Loaded before anything else is: importing them costs nothing, and names in annotations can be resolved when asked for.
-_CHEAP = frozenset(
-    {"builtins", "collections.abc", "import builtins", "import datetime as _dt", "import datetime as dt", "typing"}
-)
+_CHEAP = frozenset({"builtins", "collections.abc", "datetime", "typing"})
+MODULES = frozenset({"builtins", "dt", "types"})  # what a field may hide
 _EXTENSIONS = frozenset({"Required", "TypedDict", "Unpack", "Self"})
 
 
@@ -60,6 +59,12 @@ class Imports:
         self.whole(f"import datetime as {name}")
         return name
 
+    def builtins(self) -> str:
+        """The module `builtins`, by the name it has here."""
+        name = "_builtins" if "builtins" in self.hidden else "builtins"
+        self.whole("import builtins" if name == "builtins" else f"import builtins as {name}")
+        return name
+
     def _module(self, package: str, module: str) -> str:
         if module not in self.hidden:
             return self.add(package, module)
@@ -68,7 +73,7 @@ class Imports:
 
     def whole(self, statement: str) -> None:
         """An `import x as y` statement."""
-        self.modules[statement, not self.quiet or statement in _CHEAP] = None
+        self.modules[statement, not self.quiet or statement.split()[1] in _CHEAP] = None
 
     def _up(self) -> int:
         """How many packages this module stands below the root of the SDK."""
@@ -88,7 +93,7 @@ class Imports:
         groups: dict[int, list[str]] = {0: [], 1: [], 2: []}
         for statement, when in sorted(self.modules):
             if when is running:
-                groups[0].append(" " * indent + statement)
+                groups[_group(statement.split()[1])].append(" " * indent + statement)
         for module in sorted(chosen, key=_order):
             names = sorted((name for name in chosen[module] if running or (module, name) not in already), key=_by_kind)
             if names:
@@ -122,4 +127,4 @@ def _order(module: str) -> tuple[int, str]:
 
 def _by_kind(name: str) -> tuple[int, str]:
     """Constants, classes, then the rest: the order of isort's `force-sort-within-sections = false`."""
-    return (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name)
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2, name.lower())

@@ -336,7 +336,7 @@ class OperationPrinter:
         media = [(by_wire[e.property], quoted(e.media)) for e in body.encodings if e.media and e.property in by_wire]
         if media and body.kind == "multipart":
             yield mapping("encodings=", media)
-        key = next((k.name for k in properties if k.field.wire == self.api.idempotency.body), "")
+        key = next((k.name for k in properties if k.field.wire == self.api.idempotency.body != ""), "")
         if key and body.kind == "json":
             yield f"key={quoted(key)}"
 

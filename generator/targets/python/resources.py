@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.targets.python import names as naming
-from generator.targets.python.imports import Imports
+from generator.targets.python.imports import MODULES, Imports
 from generator.targets.python.operations import OperationPrinter, OperationView, keywords_of
 from generator.targets.python.parameters import ParamsView, params_views
 from generator.targets.python.printer import call, docstring, layout, quoted
@@ -128,7 +128,7 @@ def _view(api: Api, named: Named, names: Names, aliases: dict[str, str]) -> Reso
     package = bool(named.children)
     module = f"{named.module}.__init__" if package else named.module
     fields = (keyword.name for operation in named.resource.operations for keyword in keywords_of(operation, ()))
-    imports = Imports(f"resources.{module}", quiet=True, depth=0, hidden=frozenset(fields) & {"dt", "types"})
+    imports = Imports(f"resources.{module}", quiet=True, depth=0, hidden=frozenset(fields) & MODULES)
     printer = OperationPrinter(api, names, imports, aliases, named.cls)
     operations = tuple(printer.view(operation, name) for name, operation in named.methods)
     imports.need("", "Resource", running=True)

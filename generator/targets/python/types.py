@@ -84,8 +84,7 @@ class TypePrinter:
     def _builtin(self, name: str) -> str:
         if name not in self.shadowed:
             return name
-        self.imports.whole("import builtins")
-        return f"builtins.{name}"
+        return f"{self.imports.builtins()}.{name}"
 
     def _any(self) -> str:
         return self._builtin("object") if self.use == "input" else self.imports.use("Any")

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.ir import Alias, Enumeration, Record, Ref, Union
+from generator.ir import Alias, Enumeration, Record, Ref, Union, Unknown
 from generator.targets.python import names as naming
-from generator.targets.python.imports import Imports
+from generator.targets.python.imports import MODULES, Imports
 from generator.targets.python.printer import Group, docstring, layout, literal, quoted, subscript
 from generator.targets.python.types import (
     BUILTINS,
@@ -20,9 +20,9 @@ from generator.targets.python.types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from generator.ir import Api, Decl, Field, Type, Use
+    from generator.ir import Api, Decl, Field, Type, Use, Words
     from generator.targets.python.layout import Home
 
 
@@ -162,28 +162,41 @@ def _needs(decl: Decl) -> set[str]:
 def _hiding(decls: list[Decl]) -> frozenset[str]:
     """The fields of all classes of a module, as far as one may hide a module that is imported there."""
     fields = (field for decl in decls if isinstance(decl.shape, Record) for field in decl.shape.fields)
-    return frozenset(naming.attribute(field.name) for field in fields) & {"dt", "types"}
+    return frozenset(naming.attribute(field.name) for field in fields) & MODULES
+
+
+def named_fields(decl: Decl, hidden: str, base: Callable[[Words], str]) -> list[tuple[str, Field]]:
+    """The fields of an object but those of the `hidden` access, each with a name of its own.
+
+    A property that is called what Python would call it keeps its name; others of that name are numbered.
+    """
+    fields = [
+        field for field in (decl.shape.fields if isinstance(decl.shape, Record) else ()) if field.access != hidden
+    ]
+    taken = {field.wire for field in fields if base(field.name) == field.wire}
+    found = []
+    for field in fields:
+        name = wished = base(field.name)
+        number = 1
+        while name in taken and name != field.wire:
+            number += 1
+            name = f"{wished.rstrip('_')}_{number}"
+        taken.add(name)
+        found.append((name, field))
+    return found
 
 
 def model(printer: TypePrinter, decl: Decl) -> ClassView:
     """A response object as a pydantic model."""
     shape = decl.shape
-    fields = [field for field in (shape.fields if isinstance(shape, Record) else ()) if field.access != "write"]
-    taken: set[str] = set()
-    made = []
-    wished = [(field, naming.field(field.name)) for field in fields]
-    printer = replace(printer, shadowed=frozenset(name for _, name in wished) & BUILTINS)
-    for field, base in wished:
-        name, number = base, 1
-        while name in taken:
-            number += 1
-            name = f"{base.rstrip('_')}_{number}"
-        taken.add(name)
-        made.append(FieldView(_model_line(printer, field, name), docstring(about(field), 4, closed=True)))
+    fields = named_fields(decl, "write", naming.field)
+    printer = replace(printer, shadowed=frozenset(name for name, _ in fields) & BUILTINS)
+    made = [
+        FieldView(_model_line(printer, field, name), docstring(about(field), 4, closed=True)) for name, field in fields
+    ]
     printer.imports.need("models", "BaseModel")
-    extra = printer.text(shape.extra) if isinstance(shape, Record) and shape.extra is not None else "Any"
-    if extra not in {"Any", "None"}:
-        made.append(FieldView(f"__pydantic_extra__: dict[str, {extra}]", ""))
+    if isinstance(shape, Record) and shape.extra is not None and not isinstance(shape.extra, Unknown):
+        made.append(FieldView(f"__pydantic_extra__: dict[str, {printer.text(shape.extra)}]", ""))
     return ClassView(printer.names.models[decl.id], "BaseModel", docstring(text_of(decl), 4), tuple(made))
 
 
@@ -286,20 +299,12 @@ def _text_alias(printer: TypePrinter, decl: Decl) -> str:
 def parameters(printer: TypePrinter, decl: Decl) -> ClassView:
     """A nested parameter object as a TypedDict. Where a response has it too, its fields are described there."""
     twin = printer.names.models.get(decl.id)
-    shape = decl.shape
-    fields = [field for field in (shape.fields if isinstance(shape, Record) else ()) if field.access != "read"]
-    wished = [(field, naming.attribute(field.name)) for field in fields]
-    printer = replace(printer, shadowed=frozenset(name for _, name in wished) & BUILTINS)
-    made: list[FieldView] = []
-    taken: set[str] = set()
-    for field, base in wished:
-        name, number = base, 1
-        while name in taken:
-            number += 1
-            name = f"{base.rstrip('_')}_{number}"
-        taken.add(name)
-        doc = "" if twin else docstring(about(field), 4, closed=True)
-        made.append(FieldView(keyword_line(printer, field, name), doc))
+    fields = named_fields(decl, "read", naming.attribute)
+    printer = replace(printer, shadowed=frozenset(name for name, _ in fields) & BUILTINS)
+    made = [
+        FieldView(keyword_line(printer, field, name), "" if twin else docstring(about(field), 4, closed=True))
+        for name, field in fields
+    ]
     printer.imports.use("TypedDict", running=True)
     about_all = f"As `{twin}`, for requests." if twin else text_of(decl)
     return ClassView(printer.names.params[decl.id], "TypedDict, total=False", docstring(about_all, 4), tuple(made))

@@ -316,6 +316,13 @@ class _Names(dict[str, object]):
         super().__init__({"types": _Types(resolve)})
         self._resolve = resolve
 
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a name stands for something."""
+        try:
+            return self[str(name)] is not None
+        except KeyError:
+            return False
+
     def __missing__(self, name: str) -> object:
         """Find a name where the generated imports would: the package's own types, but for a few of Python's."""
         import collections.abc  # noqa: PLC0415  # only where wire names differ below the top level

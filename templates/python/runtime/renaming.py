@@ -189,8 +189,14 @@ class Plan:
                         scope[name] = self._namespace[name]
                         waiting.append(scope[name])
         holder = type(owner.__name__, (), {"__annotations__": dict(annotations), "__module__": owner.__module__})
-        # A plain dict: Python 3.14 copies the namespace, which would lose names that are looked up when needed.
-        return get_type_hints(holder, localns=scope, include_extras=True)
+        while True:
+            try:
+                # A plain dict: Python 3.14 copies the namespace, which would lose names that are looked up when needed.
+                return get_type_hints(holder, localns=scope, include_extras=True)
+            except NameError as error:  # a name that is quoted in an alias, which the annotations only name
+                if error.name is None or error.name in scope or error.name not in self._namespace:
+                    raise
+                scope[error.name] = self._namespace[error.name]
 
     def _step(self, hint: Any) -> _Step:  # noqa: PLR0911  # one kind of type, one line
         """Return the step for a type."""

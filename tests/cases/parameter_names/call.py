@@ -29,7 +29,13 @@ def test_reserved_words(api: Api) -> None:
 
 def test_names_that_come_to_the_same(api: Api) -> None:
     assert pairs(api, start_time=NOON) == [("StartTime", "2020-02-29T12:00:00+00:00")]
-    assert pairs(api, foo_bar="x") == [("fooBar", "x")]
+    assert pairs(api, foo_bar="x", foo_bar_2="y", foo_bar_3="z") == [
+        ("foo_bar", "x"),
+        ("FOO-BAR", "y"),
+        ("fooBar", "z"),
+    ]
+    api(lambda client: client.things.list(idempotency_key="q", header_idempotency_key="h"))
+    assert (api.sent.pairs, api.sent.headers["idempotency-key"]) == ([("idempotency_key", "q")], "h")
 
 
 def test_flattened(api: Api) -> None:

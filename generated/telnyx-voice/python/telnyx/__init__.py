@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from ._runtime.errors import NotFoundError as NotFoundError
     from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
     from ._runtime.errors import RateLimitError as RateLimitError
-    from ._runtime.errors import SDKError as TelnyxError
+    from ._runtime.errors import SDKError as _Error
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+
+    TelnyxError = _Error
 
 __version__ = "0.1.0"
 

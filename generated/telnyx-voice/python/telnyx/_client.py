@@ -18,7 +18,6 @@ from ._runtime import (
 
 if TYPE_CHECKING:
     import httpx
-
     from typing_extensions import Self, Unpack
 
     from ._runtime import NotGiven
@@ -106,7 +105,7 @@ class Telnyx(SyncClient):
     copy = with_options
 
     def _type(self, name: str) -> object:
-        from . import types
+        from . import types  # noqa: PLC0415 - loaded by the first reply
 
         return getattr(types, name)
 
@@ -166,6 +165,6 @@ class AsyncTelnyx(AsyncClient):
     copy = with_options
 
     def _type(self, name: str) -> object:
-        from . import types
+        from . import types  # noqa: PLC0415 - loaded by the first reply
 
         return getattr(types, name)

@@ -130,7 +130,7 @@ def test_a_circle_of_redirects(telnyx: Api) -> None:
     assert len(telnyx.server.requests) <= 31
 
 
-@pytest.mark.parametrize("location", ["ftp://example.com/x", "http://", "http://[::1", "file:///etc/passwd"])
+@pytest.mark.parametrize("location", ["ftp://example.com/x", "http://[::1", "file:///etc/passwd"])
 def test_a_redirect_to_nowhere(telnyx: Api, location: str) -> None:
     telnyx.server.script(Reply(302, headers={"Location": location}))
     with pytest.raises(telnyx.package.APIError):

@@ -67,21 +67,23 @@ class Auth:
         self._options = options
         self._tokens: dict[str, tuple[str, float]] = {}
 
-    def grant(self, alternatives: Alternatives, present: frozenset[str]) -> Grant:
+    def grant(self, alternatives: Alternatives, usual: Alternatives, present: frozenset[str]) -> Grant:
         """Return what the first alternative whose options are all given adds to a request.
 
-        `present` are the lower-cased names of the headers that the caller sets, which may sign in just as well.
+        `usual` are the alternatives of the API as a whole, which an operation with others falls back to. `present` are
+        the lower-cased names of the headers that the caller sets, which may sign in just as well.
 
         Raises:
             SDKError: no alternative can be met; the message names the options and the environment variables.
         """
         if not alternatives:
             return Grant()
-        for schemes in alternatives:
-            if schemes and all(self._given(scheme) for scheme in schemes):
-                return self._grant([self._credentials[scheme] for scheme in schemes])
-        if () in alternatives or present & self.header_names():
+        met = self._first(alternatives)
+        if met is None and (() in alternatives or present & self.header_names()):
             return Grant()
+        met = met or self._first(usual)
+        if met is not None:
+            return self._grant([self._credentials[scheme] for scheme in met])
         raise SDKError(self._missing(alternatives))
 
     def header_names(self) -> frozenset[str]:
@@ -135,6 +137,11 @@ class Auth:
         margin = min(_EXPIRY_MARGIN, seconds / 10)
         self._tokens[credential.scheme] = (_header_safe("access token", token), time.monotonic() + seconds - margin)
         return token
+
+    def _first(self, alternatives: Alternatives) -> tuple[str, ...] | None:
+        """Return the first of the alternatives whose options are all given, if there is one."""
+        given = (schemes for schemes in alternatives if schemes and all(self._given(scheme) for scheme in schemes))
+        return next(given, None)
 
     def _given(self, scheme: str) -> bool:
         """Return whether the scheme's options are all given; only a password may be the empty text."""

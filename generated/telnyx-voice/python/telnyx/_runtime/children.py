@@ -42,6 +42,6 @@ class Child(Generic[ResourceT]):
         if owner is None:
             return self
         cls = getattr(import_module(self._module, self._package), self._class)
-        resource: ResourceT = owner._child(cls)
+        resource: ResourceT = owner._child(cls)  # noqa: SLF001 - made for this
         vars(owner)[self._name] = resource
         return resource

@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 
 _OPTION_NAMES = Options.__optional_keys__
 _IDEMPOTENT_NAMES = IdempotentOptions.__optional_keys__
+_TYPING = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "FileInput",
+        "Iterable",
+        "Literal",
+        "Mapping",
+        "NotRequired",
+        "Optional",
+        "Required",
+        "Sequence",
+    }
+    | {"TypeAlias", "TypedDict", "Union", "Unpack", "Wire"}
+)
+"""Names that stand for Python's own, or the runtime's, in every generated module."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -76,7 +92,7 @@ class _Places(NamedTuple):
     required: tuple[str, ...]
     body: dict[str, str]
     query: Mapping[str, str | Query]
-    renamers: dict[str, Callable[[object], object]]
+    renamers: dict[str, Callable[[Any], Any]]
 
 
 class Endpoint:
@@ -200,6 +216,8 @@ class Endpoint:
             if value is NOT_GIVEN or value is None:
                 continue
             if name in places.query:
+                if name in places.renamers:
+                    value = places.renamers[name](value)  # noqa: PLW2901  # the same value under its wire names
                 query += encode(places.query[name], value)
             elif name in self.headers:
                 headers[self.headers[name]] = _line(value)
@@ -286,7 +304,7 @@ class Endpoint:
             required=tuple([name for name, note in notes if _text_of(note).startswith("Required[")]),
             body={name: name if self.argument else self.rename.get(name, name) for name in names} if self.body else {},
             query=self.query if self.body else {**{name: name for name in names}, **self.query},
-            renamers=_renamers(self.params, names, resolve) if self.nested and self.body else {},
+            renamers=_renamers(self.params, {*names, *self.query}, resolve) if self.nested else {},
         )
         return self._places
 
@@ -295,14 +313,18 @@ class _Names(dict[str, object]):
     """The names in the annotations of generated TypedDicts, which are imported for type checkers only."""
 
     def __init__(self, resolve: Resolve) -> None:
-        super().__init__()
+        super().__init__({"types": _Types(resolve)})
         self._resolve = resolve
 
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a name stands for something."""
+        try:
+            return self[str(name)] is not None
+        except KeyError:
+            return False
+
     def __missing__(self, name: str) -> object:
-        """Find a name where the generated imports would."""
-        if name == "types":
-            self[name] = _Types(self._resolve)
-            return self[name]
+        """Find a name where the generated imports would: the package's own types, but for a few of Python's."""
         import collections.abc  # noqa: PLC0415  # only where wire names differ below the top level
         import datetime as dt  # noqa: PLC0415
         import decimal  # noqa: PLC0415
@@ -312,15 +334,18 @@ class _Names(dict[str, object]):
 
         from . import files, wire  # noqa: PLC0415
 
+        if name not in _TYPING:
+            try:
+                self[name] = self._resolve(name)
+            except AttributeError:
+                pass
+            else:
+                return self[name]
         for module in (typing_extensions, collections.abc, dt, decimal, uuid, files, wire):
             if hasattr(module, name):
                 self[name] = cast("object", getattr(module, name))
                 return self[name]
-        try:
-            self[name] = self._resolve(name)
-        except AttributeError:
-            raise KeyError(name) from None  # what eval then looks up is the module's own and built-in names
-        return self[name]
+        raise KeyError(name)
 
 
 class _Types:
@@ -339,18 +364,11 @@ def _text_of(annotation: object) -> str:
     return str(getattr(annotation, "__forward_arg__", annotation))
 
 
-def _renamers(params: type[Any], names: list[str], resolve: Resolve) -> dict[str, Callable[[object], object]]:
-    """Return how the values of those body keywords are renamed that have other names on the wire below them."""
-    from typing_extensions import get_type_hints  # noqa: PLC0415  # only where wire names differ below the top level
+def _renamers(params: type[Any], names: Iterable[str], resolve: Resolve) -> dict[str, Callable[[Any], Any]]:
+    """Return how values are renamed whose keys have other names on the wire, by the keyword of each."""
+    from .wire import renamers  # noqa: PLC0415  # only where wire names differ below the top level
 
-    from . import wire  # noqa: PLC0415
-
-    namespace = _Names(resolve)
-    annotations = {name: annotation for name, annotation in params.__annotations__.items() if name in names}
-    # The hints of the other keywords may name what exists for type checkers only.
-    chosen = type(params.__name__, (), {"__annotations__": annotations, "__module__": params.__module__})
-    hints = get_type_hints(chosen, localns=namespace, include_extras=True)
-    return {name: wire.renamer(hint, namespace) for name, hint in hints.items()}
+    return renamers(params, names, _Names(resolve))
 
 
 def _line(value: object) -> str:

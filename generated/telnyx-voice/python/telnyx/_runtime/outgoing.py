@@ -176,7 +176,7 @@ class Outgoing:
         present = frozenset(
             name.lower() for name, value in {**shown.headers, **signing}.items() if value is not None
         ) | frozenset(name for name in self._http.headers if name in self.secret_names)
-        grant = self.auth.grant(shown.security if endpoint.auth is None else endpoint.auth, present)
+        grant = self.auth.grant(shown.security if endpoint.auth is None else endpoint.auth, shown.security, present)
         headers = [(name, value) for name, value in self._http.headers.raw if name.lower() not in _OF_BODY_RAW]
         headers = _overridden(headers, {"Accept": endpoint.accept, "User-Agent": shown.user_agent})
         headers = _overridden(headers, dict(grant.headers))

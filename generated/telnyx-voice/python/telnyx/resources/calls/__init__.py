@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..._runtime import AsyncResource, Child, Resource
 
 if TYPE_CHECKING:
-    from ..._runtime import AsyncRawMode, AsyncStreamedMode, ModeT, Modes, RawMode, StreamedMode
+    from ..._runtime import AsyncRawMode, AsyncStreamedMode, Modes, ModeT, RawMode, StreamedMode
     from .actions import ActionsResource, ActionsResourceModes, AsyncActionsResource
 
 

@@ -12,7 +12,7 @@ from .._runtime import AsyncResource, Endpoint, Options, Resource
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
 
-    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, ModeT, Modes, RawMode, StreamedMode
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
 class ListParams(Options, total=False):
@@ -35,11 +35,11 @@ class ListParams(Options, total=False):
     type: builtins.str
     ünïcode: builtins.str
     名前: builtins.str
+    foo_bar_3: builtins.str
     foo_bar: builtins.str
-    query_foo_bar: builtins.str
-    query_foo_bar_2: builtins.str
+    foo_bar_2: builtins.str
+    header_idempotency_key: builtins.str
     idempotency_key: builtins.str
-    query_idempotency_key: builtins.str
 
 
 class ClashParams(Options, total=False):
@@ -89,12 +89,10 @@ _list = Endpoint(
         "minus_1": "-1",
         "n10999": "10999",
         "type": "@type",
-        "foo_bar": "fooBar",
-        "query_foo_bar": "foo_bar",
-        "query_foo_bar_2": "FOO-BAR",
-        "query_idempotency_key": "idempotency_key",
+        "foo_bar_3": "fooBar",
+        "foo_bar_2": "FOO-BAR",
     },
-    headers={"idempotency_key": "Idempotency-Key"},
+    headers={"header_idempotency_key": "Idempotency-Key"},
     accept="*/*",
 )
 _clash = Endpoint(

@@ -9,7 +9,7 @@ from .._runtime import AsyncResource, Endpoint, Options, Resource
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
 
-    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, ModeT, Modes, RawMode, StreamedMode
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
 class GetParams(Options, total=False):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .. import types
-    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, ModeT, Modes, RawMode, StreamedMode
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
 _simple = Endpoint("GET", "/simple/{id}", "None", Options, accept="*/*")

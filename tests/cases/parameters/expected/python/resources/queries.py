@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
 
     from .. import types
-    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, ModeT, Modes, RawMode, StreamedMode
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
 class ListParams(Options, total=False):

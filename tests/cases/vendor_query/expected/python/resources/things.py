@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .. import types
-    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, ModeT, Modes, RawMode, StreamedMode
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
 class ListParams(Options, total=False):
@@ -31,7 +31,6 @@ _list = Endpoint(
     ListParams,
     query={
         "ids": Query("ids", style="comma"),
-        "repeated": Query("repeated", style="comma"),
         "filter": Query("filter", style="comma"),
         "deep": Query("deep", style="deepObject", arrays="comma"),
         "piped": Query("piped", style="pipeDelimited"),

@@ -1,0 +1,55 @@
+"""What the arguments of a method are called: one name each, whatever the order in which the document has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.ir import Words
+
+
+class Wish(NamedTuple):
+    """An argument to be: `place` is path, query, header, cookie or body, `name` what it would be called by itself."""
+
+    place: str
+    wire: str
+    name: Words
+
+
+_ORDER = ("path", "query", "header", "cookie", "body")
+
+
+def distinct(
+    wishes: Sequence[Wish], renames: Mapping[str, str], taken: Mapping[str, str] | None = None
+) -> tuple[Words, ...]:
+    """A name for each wish: as the config has it, else its own, else with its place in front or a number behind.
+
+    Its own goes to the one in the path, then to those that are called so on the wire already. `taken` has the names
+    that are given away, with their places.
+    """
+    places = dict(taken or {})
+    chosen: dict[int, Words] = {}
+    for at in sorted(range(len(wishes)), key=lambda at: _rank(wishes[at], renames)):
+        wish = wishes[at]
+        wished = renames.get(f"{wish.place}.{wish.wire}")
+        chosen[at] = tuple(wished.split("_")) if wished else _free(wish, places)
+        places["_".join(chosen[at])] = wish.place
+    return tuple(chosen[at] for at in range(len(wishes)))
+
+
+def _rank(wish: Wish, renames: Mapping[str, str]) -> tuple[bool, bool, bool, int, str]:
+    renamed = f"{wish.place}.{wish.wire}" in renames
+    return (not renamed, wish.place != "path", wish.wire != "_".join(wish.name), _ORDER.index(wish.place), wish.wire)
+
+
+def _free(wish: Wish, places: Mapping[str, str]) -> Words:
+    holder = places.get("_".join(wish.name))
+    if holder is None:
+        return wish.name
+    name = wish.name if holder == wish.place else (wish.place, *wish.name)
+    found, number = name, 1
+    while "_".join(found) in places:
+        number += 1
+        found = (*name, str(number))
+    return found

@@ -1,0 +1,9 @@
+"""Types of models."""
+
+from __future__ import annotations
+
+from .._runtime.models import BaseModel
+
+
+class FooBar2(BaseModel):
+    two: str | None = None

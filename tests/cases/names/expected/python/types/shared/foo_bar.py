@@ -1,0 +1,9 @@
+"""Types of foo bar."""
+
+from __future__ import annotations
+
+from ..._runtime.models import BaseModel
+
+
+class FooBar(BaseModel):
+    one: str | None = None
