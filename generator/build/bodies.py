@@ -10,6 +10,7 @@ from generator.build.arguments import Wish, distinct
 from generator.build.media import body_kind, rank, reply_kind
 from generator.build.synthetic import place
 from generator.build.types import component_name
+from generator.build.unions import joined
 from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
 from generator.load.tree import Map, Node
 from generator.names import split_words
@@ -47,7 +48,7 @@ def _body(types: Types, body: Map, media: str, entry: Map | None, owner: Words, 
     made = Body(
         media=media,
         kind=kind,
-        type=inner if inner is not None else File(),
+        type=inner if inner is not None and kind != "binary" else File(),
         required=read.flag(body, "required"),
         encodings=_encodings(entry),
         docs=Docs("", read.text(body, "description").strip()),
@@ -94,7 +95,7 @@ def _joined(types: Types, one: Field, other: Field) -> Field:
     """A property that two variants declare: of both types."""
     if one.type == other.type:
         return one
-    return replace(one, type=types.joined(one.type, other.type, f"{one.origin}~{other.origin}", one.name))
+    return replace(one, type=joined(types, (one.type, other.type), f"{one.origin}~{other.origin}", one.name))
 
 
 def _settled(types: Types, found: Type | None) -> object:
@@ -115,11 +116,14 @@ def _settled(types: Types, found: Type | None) -> object:
 
 def _encodings(entry: Map | None) -> tuple[Encoding, ...]:
     declared = read.entries(entry, "encoding")
-    return tuple(
-        Encoding(name, read.text(node, "contentType"), read.text(node, "style"), read.flag(node, "explode"))
-        for name, node in declared.items()
-        if isinstance(node, Map)
-    )
+    return tuple(_encoding(name, node) for name, node in declared.items() if isinstance(node, Map))
+
+
+def _encoding(name: str, node: Map) -> Encoding:
+    """`explode` is true by default for the styles form and deepObject (OpenAPI 3.1, Encoding Object)."""
+    style = read.text(node, "style")
+    explode = node["explode"] is True if "explode" in node else style in {"", "form", "deepObject"}
+    return Encoding(name, read.text(node, "contentType"), style, explode)
 
 
 def named_fields(bodies: tuple[Body, ...], params: tuple[Param, ...], renames: Mapping[str, str]) -> tuple[Body, ...]:

@@ -66,11 +66,6 @@ class Types:
             return self._fields(parts, name)
         return None
 
-    def joined(self, one: Type, other: Type, identity: str, name: Words) -> Type:
-        """A type of either kind, declared under `identity`."""
-        self.decls[identity] = Decl(identity, name, Union((one, other)), named=False, origin=identity)
-        return Ref(identity)
-
     def named(self, schema: Node) -> Words:
         """The name that the document gives to a schema: of its component, or its title."""
         if isinstance(schema, Map) and isinstance(schema.get("$ref"), str):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build import schema as read
 from generator.build.synthetic import derive, place, sequence
 from generator.build.types import optional
-from generator.ir import Alias, Const, Enumeration, Member, Nullable, Record, Ref, Scalar, Union, Unknown
+from generator.ir import Alias, Const, Decl, Enumeration, Member, Nullable, Record, Ref, Scalar, Union, Unknown
 from generator.load.tree import Map, Node
 from generator.names import split_words
 
@@ -102,7 +102,15 @@ def _settle(  # noqa: PLR0913 - what is known of a union at its end
 
 
 def _same_kind(types: Types, variants: tuple[Type, ...], name: Words, identity: str, schema: Map) -> Type | None:
-    """One type for variants that cannot be told apart: equal ones, strings of several formats, an enum with an open end."""
+    """One type for variants that cannot be told apart."""
+    found = one_kind(types, variants)
+    if isinstance(found, Enumeration):
+        return types._keep(identity, name, found, schema)  # noqa: SLF001 - the two modules are one reader
+    return found
+
+
+def one_kind(types: Types, variants: tuple[Type, ...]) -> Type | Enumeration | None:
+    """What equal variants, strings of several formats, or an enum with an open end amount to; None for any others."""
     if len(variants) == 1:
         return variants[0]
     flat = [_flat(types, variant) for variant in variants]
@@ -119,8 +127,16 @@ def _same_kind(types: Types, variants: tuple[Type, ...], name: Words, identity: 
     members = tuple({member.value: member for member in values}.values())
     if len(members) == 1 and not scalars:
         return Const(members[0].value)
-    shape = Enumeration(members, open=bool(scalars))
-    return types._keep(identity, name, shape, schema)  # noqa: SLF001 - the two modules are one reader
+    return Enumeration(members, open=bool(scalars) or any(isinstance(one, Enumeration) and one.open for one in flat))
+
+
+def joined(types: Types, variants: tuple[Type, ...], identity: str, name: Words) -> Type:
+    """A type of any of the kinds; one that needs a declaration gets it under `identity`."""
+    shape = one_kind(types, variants) or Union(variants)
+    if not isinstance(shape, (Enumeration, Union)):
+        return shape
+    types.decls[identity] = Decl(identity, name, shape, named=False, origin=identity)
+    return Ref(identity)
 
 
 def _flat(types: Types, variant: Type) -> object:

@@ -12,8 +12,8 @@ from typing import Any
 from generator import load
 from generator.cache import Cache, digest
 from generator.check.rules import RULES, Facts
-from generator.check.verdict import STOPPED, verdict
-from generator.check.walk import endpoints, walk
+from generator.check.verdict import STOPPED, findings
+from generator.check.walk import endpoints, visit
 from generator.diagnostics import Diagnostic, Diagnostics, Position, Severity
 from generator.load import Document
 from generator.load.tree import pointer, position
@@ -37,7 +37,7 @@ def check(document: Document, diagnostics: Diagnostics, cache: Cache) -> None:
             diagnostics.add(found)
         return
     before = set(diagnostics)
-    for found in _findings(document):
+    for found in _all(document):
         diagnostics.add(found)
     new = [found for found in diagnostics if found not in before]
     # a file that could not be read may be there next time, and time may suffice
@@ -45,10 +45,10 @@ def check(document: Document, diagnostics: Diagnostics, cache: Cache) -> None:
         cache.put(_KIND, key, json.dumps({"files": _files(document), "found": [*map(asdict, new)]}).encode())
 
 
-def _findings(document: Document) -> Iterator[Diagnostic]:
-    visited = walk(document)
+def _all(document: Document) -> Iterator[Diagnostic]:
+    visited = visit(document)
     facts = Facts(document, visited, tuple(endpoints(document)))
-    judged = [*verdict(document, visited)]
+    judged = [*findings(document, visited)]
     theirs = {(found.code, found.pointer) for found in judged}
     yield from judged
     yield from (found for found in _remarks(facts) if (found.code, found.pointer) not in theirs)

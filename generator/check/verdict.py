@@ -38,7 +38,7 @@ _MEANINGS = {
 }
 
 
-def verdict(document: Document, visited: Visited) -> Iterator[Diagnostic]:
+def findings(document: Document, visited: Visited) -> Iterator[Diagnostic]:
     """Warnings for all that openapi-spec-validator says about the document, each with its place; never raises."""
     try:
         # a quarter of a second of imports that a cached verdict does without

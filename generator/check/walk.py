@@ -29,7 +29,7 @@ class Endpoint:
     operation: Map
 
 
-def walk(document: Document) -> Visited:
+def visit(document: Document) -> Visited:
     """Visit everything that the grammar reaches. The document tells of broken references while they are followed."""
     visited = Visited({kind: [] for kind in GRAMMAR}, [], [])
     seen: set[int] = set()

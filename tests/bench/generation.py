@@ -105,7 +105,7 @@ def _generate(config: Path, *options: str, keep: bool = False, sample: bool = Fa
 
 
 def _stamps() -> dict[Path, int]:
-    return {path: path.stat().st_mtime_ns for path in (_WORK / "out").rglob("*")}
+    return {path: path.stat().st_mtime_ns for path in (_WORK / "out").rglob("*") if path.is_file()}
 
 
 def _peer(folder: Path, document: Path) -> Finished:

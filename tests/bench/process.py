@@ -14,7 +14,7 @@ from threading import Event, Thread
 from tests.bench.places import clean_environment
 from tests.bench.report import SkippedError
 
-_INTERVAL = 0.02
+_INTERVAL = 0.03
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -68,10 +68,15 @@ class _Sampler(Thread):
 
 
 def _tree(pid: int) -> Iterator[int]:
-    yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in _read(children).split():
-            yield from _tree(int(child))
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        words = _read(entry / "stat").rpartition(")")[2].split()
+        if words:
+            parents[int(entry.name)] = int(words[1])
+    family = {pid}
+    while more := {child for child, parent in parents.items() if parent in family} - family:
+        family |= more
+    yield from family
 
 
 def _resident(pid: int) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import generator.check as check_module
 from generator.cache import Cache
 from generator.check import check
 from generator.check.rules import RULES
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.load import load
 
-OK = {200: "{description: ok}"}
+CODES = r'(?:Fault|Oddity|_Meaning|_at|_refusal|odd|notice|STOPPED =)[\s(]*"([a-z]+(?:-[a-z0-9]+)+)"'
 
 
 def checked(folder: Path, text: str) -> list[Diagnostic]:
@@ -171,3 +173,13 @@ def test_rules_look_into_other_files(tmp_path: Path) -> None:
         ("enum-duplicates", "/B/content/text~1plain/schema/enum", ("b.json", 1)),
         ("body-on-get", "/get/requestBody", ("paths/a.yml", 3)),
     ]
+
+
+def test_the_page_lists_every_code() -> None:
+    folder = Path(check_module.__file__).parent
+    page = (folder / "README.md").read_text()
+    headings = [line for line in page.splitlines() if line.startswith("### ")]
+    listed = {code for line in headings for code in line.removeprefix("### ").removesuffix(" (note)").split(", ")}
+    sources = [path.read_text() for name in ("check", "load") for path in (folder.parent / name).rglob("*.py")]
+    raised = {code for text in sources for code in re.findall(CODES, text)}
+    assert listed == raised | {rule.code for rule in RULES}

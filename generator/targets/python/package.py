@@ -10,7 +10,7 @@ from generator.ir import Operation, Paging
 from generator.names import split_words
 from generator.targets.python import names as naming
 from generator.targets.python.imports import Imports
-from generator.targets.python.operations import argument_of, keywords_of, path_params
+from generator.targets.python.keywords import argument_of, keywords_of, path_params
 from generator.targets.python.printer import WIDTH, Group, call, docstring, layout, mapping, quoted
 
 if TYPE_CHECKING:

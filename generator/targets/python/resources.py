@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.targets.python import names as naming
 from generator.targets.python.imports import MODULES, Imports
-from generator.targets.python.operations import OperationPrinter, OperationView, keywords_of
+from generator.targets.python.keywords import keywords_of
+from generator.targets.python.operations import OperationPrinter, OperationView
 from generator.targets.python.parameters import ParamsView, params_views
 from generator.targets.python.printer import call, docstring, layout, quoted
 from generator.targets.python.replies import reply_of, settled

@@ -36,12 +36,16 @@ MOST_VARIANTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Final names. `models` and `params` by declaration id; a declaration that is written in place has none."""
+    """Final names. `models` and `params` by declaration id; a declaration that is written in place has none.
+
+    `renamed`: those below which a key has another name on the wire.
+    """
 
     decls: Mapping[str, Decl]
     homes: Mapping[str, Home]
     models: Mapping[str, str]
     params: Mapping[str, str]
+    renamed: frozenset[str] = frozenset()
 
     def module(self, ident: str, use: Use) -> str:
         """The module below `types` that a declaration is imported from."""

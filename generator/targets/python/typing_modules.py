@@ -6,7 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.graph import edges
 from generator.ir import Alias, Enumeration, Record, Ref, Union, Unknown
+from generator.names import resolve
 from generator.targets.python import names as naming
 from generator.targets.python.imports import MODULES, Imports
 from generator.targets.python.printer import Group, docstring, layout, literal, quoted, subscript
@@ -67,11 +69,9 @@ class TypesModule:
 
 def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
     """Final names for every declaration that has a class or an alias of its own."""
-    from generator.names import resolve  # noqa: PLC0415 - beside its only use
-
     wished: list[tuple[tuple[str, Use], tuple[str, ...]]] = []
     kept = [(ident, decl) for ident, decl in api.decls.items() if ident in homes and _stands_alone(decl)]
-    kept.sort(key=lambda pair: not pair[1].named)  # the document's own names come first
+    kept.sort(key=_precedence)
     for ident, decl in kept:
         if "output" in decl.used or isinstance(decl.shape, Enumeration):
             wished.append(((ident, "output"), decl.name))
@@ -84,7 +84,34 @@ def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
         homes,
         {ident: name for (ident, use), name in found.items() if use == "output"},
         {ident: name for (ident, use), name in found.items() if use == "input"},
+        _renamed(api.decls),
     )
+
+
+def _precedence(kept: tuple[str, Decl]) -> tuple[bool, bool]:
+    """The document's own names come first, and of these the ones that are spelt as a class is."""
+    ident, decl = kept
+    return (not decl.named, ident.rsplit("/", 1)[-1] != naming.class_name(decl.name))
+
+
+def _renamed(decls: Mapping[str, Decl]) -> frozenset[str]:
+    """Declarations below which, as parameters, a key is not called what the wire calls it."""
+    users: dict[str, set[str]] = defaultdict(set)
+    for ident, decl in decls.items():
+        for below in edges(decl, "input"):
+            users[below].add(ident)
+    waiting = [
+        ident
+        for ident, decl in decls.items()
+        if any(name != field.wire for name, field in named_fields(decl, "read", naming.attribute))
+    ]
+    found: set[str] = set()
+    while waiting:
+        ident = waiting.pop()
+        if ident not in found:
+            found.add(ident)
+            waiting += users[ident]
+    return frozenset(found)
 
 
 def _stands_alone(decl: Decl) -> bool:
@@ -154,8 +181,6 @@ def _in_order(decls: list[Decl]) -> Iterator[Decl]:
 
 
 def _needs(decl: Decl) -> set[str]:
-    from generator.graph import edges  # noqa: PLC0415 - beside its only use
-
     return set(edges(decl)) - {decl.id}
 
 

@@ -101,6 +101,7 @@ def exchange(outgoing: Outgoing, request: Request, *, max_retries: int, streamed
     """
     attempts = _Attempts(outgoing, request, max_retries, log)
     needed = outgoing.fixed(request).tokens
+    told = log if log.isEnabledFor(logging.INFO) else None
     while True:
         tokens: list[str] = []
         failure: httpx.Response | httpx.RequestError | None = None
@@ -111,7 +112,7 @@ def exchange(outgoing: Outgoing, request: Request, *, max_retries: int, streamed
                 break
             tokens.append(token)
         sent = failure is None
-        outcome = failure or (yield from _followed(outgoing, outgoing.request(request, tokens), log))
+        outcome = failure or (yield from _followed(outgoing, outgoing.request(request, tokens), told))
         if isinstance(outcome, httpx.Response):
             if sent and outcome.is_success:
                 lost = None if streamed else (yield outcome)
@@ -120,7 +121,7 @@ def exchange(outgoing: Outgoing, request: Request, *, max_retries: int, streamed
                 outcome = cast("httpx.RequestError", lost)
             else:
                 yield outcome
-                if tokens and outcome.status_code == _UNAUTHORIZED and not attempts.refreshed:
+                if sent and tokens and outcome.status_code == _UNAUTHORIZED and not attempts.refreshed:
                     attempts.refreshed = True
                     for credential, token in zip(needed, tokens, strict=True):
                         outgoing.auth.forget(credential, token)
@@ -129,16 +130,13 @@ def exchange(outgoing: Outgoing, request: Request, *, max_retries: int, streamed
 
 
 def _followed(
-    outgoing: Outgoing, sent: httpx.Request, log: logging.Logger
+    outgoing: Outgoing, sent: httpx.Request, log: logging.Logger | None
 ) -> Generator[Step, Outcome, httpx.Response | httpx.RequestError]:
     """Send a request, and on through the redirects; return the response that is none, or why there is none."""
     for _ in range(_MOST_REDIRECTS + 1):
-        started = time.monotonic()
-        if log.isEnabledFor(logging.DEBUG):
-            shown = redacted_headers(sent.headers.items(), outgoing.secret_names)
-            log.debug("%s %s %s", sent.method, _shown(outgoing, sent), shown)
+        started = 0.0 if log is None else _log_request(outgoing, sent, log)
         outcome = cast("httpx.Response | httpx.RequestError", (yield sent))
-        if log.isEnabledFor(logging.INFO):
+        if log is not None:
             _log_outcome(outgoing, sent, outcome, time.monotonic() - started, log)
         if not isinstance(outcome, httpx.Response) or not outcome.has_redirect_location:
             return outcome
@@ -172,7 +170,15 @@ def _token(
 
 def _shown(outgoing: Outgoing, sent: httpx.Request) -> str:
     """Return a request's URL as it may be shown."""
-    return outgoing.without_secrets(redacted_url(str(sent.url)))
+    return outgoing.without_secrets(redacted_url(str(sent.url), outgoing.secret_parameters))
+
+
+def _log_request(outgoing: Outgoing, sent: httpx.Request, log: logging.Logger) -> float:
+    """Say what is sent, where all is said; return the time."""
+    if log.isEnabledFor(logging.DEBUG):
+        shown = redacted_headers(sent.headers.items(), outgoing.secret_names)
+        log.debug("%s %s %s", sent.method, _shown(outgoing, sent), shown)
+    return time.monotonic()
 
 
 def _log_outcome(

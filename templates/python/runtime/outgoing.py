@@ -37,7 +37,7 @@ class _Fixed(NamedTuple):
     base: str
     origin: Origin
     headers: list[Raw]
-    query: str
+    query: tuple[tuple[str, str], ...]
     secret_query: tuple[tuple[str, str], ...]
     cookies: tuple[tuple[str, str], ...]
     tokens: tuple[Credential, ...]
@@ -82,6 +82,7 @@ class Outgoing:
         self._fixed: dict[tuple[Endpoint, bool], _Fixed] = {}
         self._timeout = timeout_of(shown.timeout).as_dict()
         self.secret_names = auth.header_names()
+        self.secret_parameters = auth.parameter_names()
 
     def fixed(self, request: Request) -> _Fixed:
         """Return what the requests of an endpoint share, worked out at its first request.
@@ -105,7 +106,8 @@ class Outgoing:
         else:
             target = request.target
             if fixed.query:
-                target += ("&" if "?" in target else "?") + fixed.query
+                query = _others(fixed.query, request.query) if request.query else fixed.query
+                target += ("&" if "?" in target else "?") + joined(query)
             url, own = httpx.URL(fixed.base + target), True
         if not own:
             headers = [(b"Host", url.netloc), *_harmless(headers)]
@@ -186,7 +188,7 @@ class Outgoing:
             base,
             origin_of(url),
             [(b"Host", url.netloc), *headers],
-            joined([*encode_all(default_query), *grant.query]),
+            (*encode_all(default_query), *grant.query),
             grant.query,
             grant.cookies,
             grant.tokens,
@@ -307,9 +309,14 @@ def _line(name: str, value: str) -> bytes:
     return value.encode("ascii" if value.isascii() else "utf-8")
 
 
+def _others(pairs: Iterable[tuple[str, str]], given: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the pairs whose names are not among those given."""
+    names = {name for name, _ in given}
+    return [(name, value) for name, value in pairs if name not in names]
+
+
 def _with_query(url: httpx.URL, pairs: Iterable[tuple[str, str]]) -> httpx.URL:
     """Return a URL with percent-encoded pairs added to its query, those whose names are not in it yet."""
     query = url.query.decode()
-    names = {part.partition("=")[0] for part in query.split("&")}
-    added = joined([(name, value) for name, value in pairs if name not in names])
+    added = joined(_others(pairs, [(part.partition("=")[0], "") for part in query.split("&")]))
     return url.copy_with(query="&".join(filter(None, (query, added))).encode())

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from runtime import APIConnectionError, APIStatusError, AuthenticationError, Endpoint, Options, SDKError
 from runtime.auth import Auth, Credential
-from runtime.logs import logger_of
+from runtime.logs import logger_of, redacted_headers, redacted_url
 from sample import AsyncSample
 from support import REPLY, Script, run, start
 
@@ -220,3 +220,17 @@ def test_errors_hold_no_secrets(kind: str) -> None:
     with pytest.raises(APIConnectionError) as lost:
         run(kind, Script(httpx.ConnectError("no route for secret-key")), start, max_retries=0)
     assert "secret-key" not in str(lost.value)
+
+
+def test_what_logs_show() -> None:
+    assert redacted_url("https://me:pass@x.y/z?K=1&b=2&api_key=3", frozenset({"k"})) == (
+        "https://x.y/z?K=[redacted]&b=2&api_key=[redacted]"
+    )
+    headers = [("X-Own", "1"), ("Cookie", "2"), ("X-Api-Key", "3"), ("Accept", "4"), ("Idempotency-Key", "5")]
+    assert redacted_headers(headers, frozenset({"x-own"})) == {
+        "X-Own": "[redacted]",
+        "Cookie": "[redacted]",
+        "X-Api-Key": "[redacted]",
+        "Accept": "4",
+        "Idempotency-Key": "5",
+    }

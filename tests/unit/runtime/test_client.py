@@ -115,6 +115,8 @@ def test_defaults_and_their_overrides(kind: str) -> None:
     headers = script.sent.headers
     assert (headers["x-a"], headers.get("x-b"), headers["user-agent"], headers["x-trace"]) == ("2", None, "mine", "t")
     assert script.sent.url.query == b"region%5B%5D=eu,us&v=1&v=2"
+    run(kind, script, lambda client: start(client, extra_query={"v": 3}), default_query={"v": [1, 2], "w": 1})
+    assert script.sent.url.query == b"v=3&w=1"
 
 
 def test_an_authorization_header_of_ones_own_will_do(kind: str) -> None:

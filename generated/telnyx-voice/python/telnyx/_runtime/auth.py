@@ -91,11 +91,15 @@ class Auth:
         named = {credential.name.lower() for credential in self._credentials.values() if credential.kind == "header"}
         return frozenset(named | {"authorization"})
 
+    def parameter_names(self) -> frozenset[str]:
+        """Return the lower-cased names of the query parameters that any credential is sent in."""
+        return frozenset(one.name.lower() for one in self._credentials.values() if one.kind == "query")
+
     def secrets(self) -> list[str]:
         """Return the values that must never be shown."""
         names = [name for credential in self._credentials.values() for name in credential.options]
         values = [self._options.get(name) for name in names] + [token for token, _ in self._tokens.values()]
-        return [value for value in values if value]
+        return sorted(filter(None, values), key=len, reverse=True)  # one may be part of another
 
     def token(self, credential: Credential) -> str | None:
         """Return the access token at hand, or `None` where one must be fetched."""

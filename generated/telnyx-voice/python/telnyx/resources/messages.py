@@ -47,7 +47,6 @@ class AsyncMessagesResource(AsyncResource):
     with_streaming_response: MessagesResourceModes[AsyncStreamedMode]
 
     async def send(self, **params: Unpack[SendParams]) -> types.MessageResponse:
-        """Send a message"""
         return await self._send(_send, params)
 
 

@@ -427,77 +427,64 @@ class AsyncActionsResource(AsyncResource):
     async def start_forking(
         self, call_control_id: str, **params: Unpack[StartForkingParams]
     ) -> types.CallCommandResponse:
-        """Forking start"""
         return await self._send(_start_forking, params, call_control_id)
 
     async def stop_forking(
         self, call_control_id: str, **params: Unpack[StopForkingParams]
     ) -> types.CallCommandResponse:
-        """Forking stop"""
         return await self._send(_stop_forking, params, call_control_id)
 
     async def start_streaming(
         self, call_control_id: str, **params: Unpack[StartStreamingParams]
     ) -> types.CallCommandResponse:
-        """Streaming start"""
         return await self._send(_start_streaming, params, call_control_id)
 
     async def stop_streaming(
         self, call_control_id: str, **params: Unpack[StopStreamingParams]
     ) -> types.CallCommandResponse:
-        """Streaming stop"""
         return await self._send(_stop_streaming, params, call_control_id)
 
     async def start_transcription(
         self, call_control_id: str, **params: Unpack[StartTranscriptionParams]
     ) -> types.CallCommandResponse:
-        """Transcription start"""
         return await self._send(_start_transcription, params, call_control_id)
 
     async def stop_transcription(
         self, call_control_id: str, **params: Unpack[StopTranscriptionParams]
     ) -> types.CallCommandResponse:
-        """Transcription stop"""
         return await self._send(_stop_transcription, params, call_control_id)
 
     async def start_playback(
         self, call_control_id: str, **params: Unpack[StartPlaybackParams]
     ) -> types.CallCommandResponse:
-        """Play audio URL"""
         return await self._send(_start_playback, params, call_control_id)
 
     async def stop_playback(
         self, call_control_id: str, **params: Unpack[StopPlaybackParams]
     ) -> types.CallCommandResponse:
-        """Stop audio playback"""
         return await self._send(_stop_playback, params, call_control_id)
 
     async def pause_recording(
         self, call_control_id: str, **params: Unpack[PauseRecordingParams]
     ) -> types.CallCommandResponse:
-        """Record pause"""
         return await self._send(_pause_recording, params, call_control_id)
 
     async def resume_recording(
         self, call_control_id: str, **params: Unpack[ResumeRecordingParams]
     ) -> types.CallCommandResponse:
-        """Record resume"""
         return await self._send(_resume_recording, params, call_control_id)
 
     async def start_recording(
         self, call_control_id: str, **params: Unpack[StartRecordingParams]
     ) -> types.CallCommandResponse:
-        """Recording start"""
         return await self._send(_start_recording, params, call_control_id)
 
     async def stop_recording(
         self, call_control_id: str, **params: Unpack[StopRecordingParams]
     ) -> types.CallCommandResponse:
-        """Recording stop"""
         return await self._send(_stop_recording, params, call_control_id)
 
     async def speak(self, call_control_id: str, **params: Unpack[SpeakParams]) -> types.CallCommandResponse:
-        """Speak text"""
         return await self._send(_speak, params, call_control_id)
 
 

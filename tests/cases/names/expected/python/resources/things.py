@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+import builtins as _builtins
 import datetime as _dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
@@ -17,60 +17,60 @@ if TYPE_CHECKING:
 
 
 class CreateParams(Options, total=False):
-    from_: builtins.str
-    async_: builtins.str
-    none: builtins.str
-    self_: builtins.str
-    camel_case: builtins.str
-    http_server_urls: builtins.str
-    all_caps: builtins.str
-    kebab_case: builtins.str
-    dotted_name: builtins.str
-    page_number: builtins.int
-    type_2: builtins.str
-    id: builtins.str
-    ref: builtins.str
-    n10999: builtins.str
-    empty: builtins.str
-    space: builtins.str
-    plus_1: builtins.int
-    minus_1: builtins.int
-    lte_1y: builtins.int
-    gt_1y: builtins.int
-    score_2: builtins.float
-    score: builtins.float
-    class_: builtins.str
-    ideal_consumer_iban: builtins.str
-    ideal_consumer_iban_2: builtins.str
-    straße: builtins.str
-    名前: builtins.str
-    copy: builtins.bool
-    json: Mapping[builtins.str, builtins.str]
-    schema: builtins.str
-    dict: builtins.str
-    validate: builtins.str
-    construct: builtins.str
-    to_dict: builtins.str
-    model_config: builtins.str
-    model_fields: builtins.str
-    model_dump: builtins.str
-    model_name: builtins.str
-    list: Sequence[builtins.str]
-    str: builtins.str
-    int: builtins.int
-    float: builtins.float
-    bool: builtins.bool
-    object: Mapping[builtins.str, builtins.object]
-    type: builtins.str
-    date: builtins.str | _dt.date
-    datetime: builtins.str | _dt.datetime
-    dt: builtins.str | _dt.datetime
-    any: builtins.object
-    optional: builtins.str | None
+    from_: _builtins.str
+    async_: _builtins.str
+    none: _builtins.str
+    self_: _builtins.str
+    camel_case: _builtins.str
+    http_server_urls: _builtins.str
+    all_caps: _builtins.str
+    kebab_case: _builtins.str
+    dotted_name: _builtins.str
+    page_number: _builtins.int
+    type_2: _builtins.str
+    id: _builtins.str
+    ref: _builtins.str
+    n10999: _builtins.str
+    empty: _builtins.str
+    space: _builtins.str
+    plus_1: _builtins.int
+    minus_1: _builtins.int
+    lte_1y: _builtins.int
+    gt_1y: _builtins.int
+    score_2: _builtins.float
+    score: _builtins.float
+    class_: _builtins.str
+    ideal_consumer_iban: _builtins.str
+    ideal_consumer_iban_2: _builtins.str
+    straße: _builtins.str
+    名前: _builtins.str
+    copy: _builtins.bool
+    json: Mapping[_builtins.str, _builtins.str]
+    schema: _builtins.str
+    dict: _builtins.str
+    validate: _builtins.str
+    construct: _builtins.str
+    to_dict: _builtins.str
+    model_config: _builtins.str
+    model_fields: _builtins.str
+    model_dump: _builtins.str
+    model_name: _builtins.str
+    list: Sequence[_builtins.str]
+    str: _builtins.str
+    int: _builtins.int
+    float: _builtins.float
+    bool: _builtins.bool
+    object: Mapping[_builtins.str, _builtins.object]
+    type: _builtins.str
+    date: _builtins.str | _dt.date
+    datetime: _builtins.str | _dt.datetime
+    dt: _builtins.str | _dt.datetime
+    any: _builtins.object
+    optional: _builtins.str | None
     literal: Literal["a", "b"]
     types: _types.FooBarParam
-    builtins: builtins.str
-    print: builtins.str
+    builtins: _builtins.str
+    print: _builtins.str
 
 
 _list = Endpoint("GET", "/things", "Nasty", Options)
@@ -109,7 +109,6 @@ _create = Endpoint(
         "optional": "Optional",
         "literal": "Literal",
     },
-    key="empty",
 )
 _list_urls = Endpoint("GET", "/Things/URLs", "OptInWorkflowImageUrls", Options)
 

@@ -1,0 +1,17 @@
+"""Types of watch."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from pydantic import Field
+
+from .._runtime.models import BaseModel
+
+
+class Tick(BaseModel):
+    number: int | None = None
+    the_text: str | None = Field(default=None, alias="theText")
+
+
+WatchTextEventsResponse: TypeAlias = str
