@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the code; the same examples on every machine.
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.load_profile("project")
 
 _ROOT = Path(__file__).parent.parent
 

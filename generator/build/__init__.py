@@ -20,7 +20,7 @@ from generator.build.share import (
 )
 from generator.build.tree import resources_of
 from generator.build.types import Types
-from generator.build.webhooks import webhooks_of
+from generator.build.webhooks import drafts_of, webhooks_of
 from generator.ir import Api, Docs, Idempotency, Package, Ref, Tag
 from generator.load.tree import Map
 
@@ -37,15 +37,17 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     """The model of a document under a config. What cannot be read is a diagnostic, never an exception."""
     types = Types(document, diagnostics)
     root, sites = resources_of(types, config)
-    webhooks = webhooks_of(types, config, sites)
+    drafts = drafts_of(types, config, sites)
     stands = equal_ones(types.decls)
 
     def change(ref: Ref) -> Ref:
         return Ref(stands.get(ref.id, ref.id))
 
     root = mapped_resource(root, change)
-    if webhooks:
-        webhooks = replace(webhooks, events=tuple(mapped_event(event, change) for event in webhooks.events))
+    drafts = [replace(draft, event=mapped_event(draft.event, change)) for draft in drafts]
+    decls = shared(types.decls, stands)
+    credentials = credentials_of(types, config, scopes_of([document.root, *(site.node for site in sites)]))
+    webhooks = webhooks_of(types, config, drafts, decls, credentials)
     info = read.mapping(document.root, "info")
     package = config.package
     return Api(
@@ -53,9 +55,9 @@ def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
         version=read.text(info, "version"),
         package=Package(package.name, package.client, package.env_prefix, package.version),
         servers=servers_of(document.root),
-        decls=titled(used_ones(shared(types.decls, stands), root, webhooks)),
+        decls=titled(used_ones(decls, root, webhooks)),
         root=root,
-        credentials=credentials_of(types, config, scopes_of([document.root, *(site.node for site in sites)])),
+        credentials=credentials,
         security=requirements(document.root) or (),
         webhooks=webhooks,
         idempotency=Idempotency(config.client.idempotency.header, config.client.idempotency.body),

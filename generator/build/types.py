@@ -185,6 +185,11 @@ class Types:
         values = [value for value in read.children(part, "enum") if isinstance(value, (str, int, float))]
         if not values:
             return Const(None) if read.is_null(part) else Unknown("its enum has no scalar member")
+        if read.types(part) == ("string",):  # `enum: [4.1, 4]` under strings
+            values = [
+                str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+                for value in values
+            ]
         unique = list({(type(value), value): value for value in values}.values())
         if len(unique) == 1:
             return Const(unique[0])

@@ -45,7 +45,9 @@ def _variants(part: Map) -> list[Node]:
 
 
 def variant_name(types: Types, variant: Node, number: int) -> Words:
-    """What an inline variant is called after its union: its title, its type, or its number."""
+    """What a variant is called after its union: its own name, its title, its type, or its number."""
+    if named := types.named(variant):
+        return named
     if isinstance(variant, Map):
         title = split_words(read.text(variant, "title")) if read.text(variant, "title") else ()
         if 0 < len(title) <= MOST_TITLE_WORDS:
@@ -72,7 +74,7 @@ def _variant(types: Types, variant: Node, base: list[Map], name: Words) -> Type:
     if fields is None:
         return types.type_of(variant, name)
     whole = derive(variant, {"allOf": sequence(variant, [*base_schemas(base), variant], "parts")}, "whole")
-    return types.type_of(whole, (*types.named(variant), *name[-1:]) if types.named(variant) else name)
+    return types.type_of(whole, name)
 
 
 def base_schemas(base: list[Map]) -> list[Map]:

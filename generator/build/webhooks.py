@@ -1,36 +1,79 @@
-"""Webhooks and callbacks: the events that an API sends, and what announces each."""
+"""Webhooks and callbacks: the events that an API sends, and how they are signed."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
 from generator.build.media import is_json
+from generator.build.recipe import EXTENSION, recipe_of
 from generator.build.synthetic import place
-from generator.ir import Alias, Const, Docs, Enumeration, Event, Field, Nullable, Record, Ref, Webhooks
+from generator.build.tags import announced
+from generator.ir import Alias, Decl, Docs, Event, Field, Record, Ref, Union, Webhooks
 from generator.load.tree import Map, Node, pointer, position
 from generator.names import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.build.operations import Site
     from generator.build.types import Types
     from generator.config import Config
-    from generator.ir import Type
+    from generator.ir import Credential, SignatureRecipe, Type
 
 _VERBS = ("post", "put", "patch", "get", "delete")
 
 
-def webhooks_of(types: Types, config: Config, sites: tuple[Site, ...]) -> Webhooks | None:
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as the document has it, before it is known what announces it."""
+
+    event: Event
+    node: Map
+
+
+def drafts_of(types: Types, config: Config, sites: tuple[Site, ...]) -> list[Draft]:
     """All events of the document: `webhooks` (3.1), `x-webhooks` (3.0), and the callbacks of operations."""
-    tag = tuple(config.webhooks.tag.split(".")) if config.webhooks.tag else ()
-    events = [
-        event for key, item, owner in _items(types, sites) for event in _events(types, config, key, item, owner, tag)
-    ]
-    if not events and config.webhooks.verification is None:
+    drafts = [draft for key, item, owner in _items(types, sites) for draft in _drafts(types, key, item, owner)]
+    count = Counter(draft.event.type for draft in drafts)
+    return [_with_own_type(types, config, draft, shared=count[draft.event.type] > 1) for draft in drafts]
+
+
+def webhooks_of(
+    types: Types, config: Config, drafts: list[Draft], decls: Mapping[str, Decl], credentials: tuple[Credential, ...]
+) -> Webhooks | None:
+    """The events with what announces them, and the recipe of their signatures; None when there is neither."""
+    recipe = recipe_of(types.document.root, config, types.diagnostics)
+    if not drafts and recipe is None:
         return None
-    return Webhooks(tuple(events), tag, config.webhooks.verification, config.webhooks.option, config.webhooks.env)
+    if recipe is None and config.webhooks.verification is None and EXTENSION not in types.document.root:
+        types.diagnostics.note(
+            "unsigned-webhooks",
+            "nothing says how webhooks are signed: they can be parsed, and not verified",
+            position=config.webhooks.at.position or position(types.document.root),
+            hint="name a preset or spell the recipe out: webhooks.verification in the config",
+        )
+    nodes = {draft.event.origin: draft.node for draft in drafts}
+    tag, events = announced(decls, config, [draft.event for draft in drafts], nodes, types.diagnostics)
+    option, env = _key(types, config, recipe, credentials)
+    return Webhooks(events, tag, recipe, option, env)
+
+
+def _key(
+    types: Types, config: Config, recipe: SignatureRecipe | None, credentials: tuple[Credential, ...]
+) -> tuple[str, str]:
+    """The client option that takes the key, and its variable."""
+    if recipe is None:
+        return "", ""
+    usual = "webhook_secret" if any(scheme.symmetric for scheme in recipe.schemes) else "public_key"
+    option = config.webhooks.option or usual
+    if any(option == name for credential in credentials for name, _ in credential.options):
+        at = config.webhooks.at
+        message = f"option `{option}` is a credential of the client already"
+        types.diagnostics.error("recipe-option", message, at.pointer, at.position, "name another: webhooks.option")
+    return option, config.webhooks.env or f"{config.package.env_prefix}_{option.upper()}"
 
 
 def _items(types: Types, sites: tuple[Site, ...]) -> Iterator[tuple[str, Map, str]]:
@@ -57,28 +100,43 @@ def _lost(types: Types, message: str, holder: Map, key: str) -> None:
     )
 
 
-def _events(types: Types, config: Config, key: str, item: Map, owner: str, tag: tuple[str, ...]) -> Iterator[Event]:  # noqa: PLR0913, PLR0917
+def _drafts(types: Types, key: str, item: Map, owner: str) -> Iterator[Draft]:
     for verb in _VERBS:
         node = read.mapping(item, verb)
         if node is None:
             continue
-        schema = _payload(types, node)
         name = split_words(key)
-        inner = types.type_of(schema, (*name, "event"))
-        configured = config.webhooks.events.get(key)
-        path, values = (tag, configured.tag) if configured and configured.tag else _announced(types, inner, tag)
+        inner = types.type_of(_payload(types, node), (*name, "event"))
         summary, description = read.text(node, "summary").strip(), read.text(node, "description").strip()
-        yield Event(
-            key,
-            name,
-            path,
-            values,
-            _headers(types, item, node),
-            inner,
-            Docs(summary, description),
-            place(types.document, node),
-            owner,
-        )
+        origin = place(types.document, node)
+        docs = Docs(summary, description)
+        yield Draft(Event(key, name, (), (), _headers(types, item, node), inner, docs, origin, owner), node)
+
+
+def _with_own_type(types: Types, config: Config, draft: Draft, *, shared: bool) -> Draft:
+    """The event with a type that tells it from others: an object, and its own where only the config tells them apart."""
+    event = draft.event
+    shape = _shape(types, event.type)
+    told_apart = shared and event.key in config.webhooks.events and isinstance(shape, Record)
+    if isinstance(shape, Record | Union) and not told_apart:
+        return draft
+    if not isinstance(shape, Record):
+        message = f"webhook `{event.key}` has no payload that is an object"
+        hint = "give it a JSON request body of type object"
+        types.diagnostics.warning("event-without-payload", message, pointer(draft.node), position(draft.node), hint)
+    ident = f"{event.origin}/event"
+    own = shape if isinstance(shape, Record) else Record(())
+    types.decls[ident] = Decl(ident, (*event.name, "event"), own, docs=event.docs, origin=event.origin)
+    return replace(draft, event=replace(event, type=Ref(ident)))
+
+
+def _shape(types: Types, found: Type) -> object:
+    for _ in range(64):  # aliases do not nest deeper, and a circle of them ends here
+        shape = types.decls[found.id].shape if isinstance(found, Ref) and found.id in types.decls else None
+        if not isinstance(shape, Alias):
+            return shape
+        found = shape.type
+    return None
 
 
 def _payload(types: Types, node: Map) -> Node:
@@ -100,32 +158,3 @@ def _headers(types: Types, item: Map, node: Map) -> tuple[Field, ...]:
                 inner = types.type_of(param.get("schema"), words)
                 found.append(Field(words, wire, inner, required=read.flag(param, "required"), docs=read.docs(param)))
     return tuple(found)
-
-
-def _announced(types: Types, payload: Type, tag: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The constants of the property at `tag` of a payload; of its last step at the top where the payload is flat."""
-    for path in (tag, tag[-1:]):
-        found = _constants(types, payload, path)
-        if path and found:
-            return path, found
-    return tag, ()
-
-
-def _constants(types: Types, found: Type | None, path: tuple[str, ...]) -> tuple[str, ...]:
-    for _ in range(64):  # aliases do not nest deeper, and a circle of them ends here
-        if isinstance(found, Nullable):
-            found = found.type
-        elif isinstance(found, Ref) and found.id in types.decls:
-            shape = types.decls[found.id].shape
-            if isinstance(shape, Alias):
-                found = shape.type
-            elif isinstance(shape, Record) and path:
-                field = next((field for field in shape.fields if field.wire == path[0]), None)
-                return _constants(types, field.type, path[1:]) if field else ()
-            elif isinstance(shape, Enumeration) and not path:
-                return tuple(str(member.value) for member in shape.members)
-            else:
-                return ()
-        else:
-            return (str(found.value),) if isinstance(found, Const) and not path else ()
-    return ()

@@ -31,6 +31,7 @@ _VALIDATORS = {
 }
 # the keywords of a schema that `SchemaValidator` of openapi-spec-validator 0.9 reads
 _LOOKED_AT = frozenset({"allOf", "anyOf", "oneOf", "not", "items", "properties", "default"})
+_MOST_NESTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ class _SchemaPart(keywords.SchemaValidator):
         meta_checked: bool = False,  # noqa: FBT001, FBT002
     ) -> Iterator[ValidationError]:
         run, value = self.run, schema.read_value()
-        if run.open and isinstance(value, Map) and not _stands_in(value, run.open[-1]):
+        away = bool(run.open) and isinstance(value, Map) and not _stands_in(value, run.open[-1])
+        if isinstance(value, Map) and (away or len(run.open) >= _MOST_NESTED):
             # what a reference inside a schema leads to waits its turn: following at once nests without limit
             run.later.append((schema, value))
             return
@@ -172,6 +174,9 @@ class _SchemaPart(keywords.SchemaValidator):
         if checked and isinstance(value, Map) and _LOOKED_AT.isdisjoint(value):
             # nothing that the validator looks at; that is most schemas
             self.visited.add(id(value))
+            return
+        if not checked and (objection := run.soundness.objection(value)):
+            yield run.noted(objection, self.name, value)
             return
         holder = [value] if isinstance(value, Map) else []
         run.open.extend(holder)

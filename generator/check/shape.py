@@ -12,7 +12,12 @@ from generator.load.tree import Map
 
 def misshapen(root: Map, schema: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """Each violation's message and the keys that lead to it."""
-    for error in jsonschema_rs.validator_for(schema, offline=True).iter_errors(root):
+    return violations(jsonschema_rs.validator_for(schema, offline=True), root)
+
+
+def violations(validator: Any, node: Map) -> Iterator[tuple[str, list[str]]]:
+    """What a validator of jsonschema-rs finds, in the same form."""
+    for error in validator.iter_errors(node):
         reason = _reason(error)
         yield str(reason.message), [str(key) for key in reason.instance_path]
 

@@ -12,9 +12,12 @@ from jsonschema.validators import extend  # type: ignore[import-untyped]
 from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator, oas31_format_checker
 
 from generator.check.reach import follow
-from generator.load.tree import Map, Node, Seq
+from generator.check.shape import violations
+from generator.load.tree import Map, Node, Seq, children
 
 _DIALECTS = {(3, 0): OAS30Validator, (3, 1): OAS31Validator, (3, 2): OAS32Validator}
+_DEEPEST_VALUE = 60
+_DEEPEST_SCHEMA = 60
 _TEXT = {"type": "string"}
 _FLAG = {"type": "boolean"}
 # stricter than OpenAPI's own: what it refuses is looked at again in Python
@@ -49,6 +52,7 @@ class Soundness:
         """`version` decides on the metaschema; `deadline` is one of the monotonic clock."""
         self._root = root
         self._deadline = deadline
+        self._depth = 0
         self._properties: dict[int, set[str]] = {}
         self._patterns: dict[str, Any] = {}
         self._targets: dict[int, Node] = {}
@@ -66,6 +70,28 @@ class Soundness:
         """Raise `OutOfTimeError` when time is over."""
         if time.monotonic() > self._deadline:
             raise OutOfTimeError
+
+    def objection(self, schema: Node) -> ValidationError | None:
+        """What is wrong with a schema that nests too deep for the Python validator; None when it does not."""
+        if self._meta is None or not isinstance(schema, Map) or _height(schema) <= _DEEPEST_SCHEMA:
+            return None
+        message, keys = next(violations(self._meta, schema), ("the schema cannot be judged", []))
+        return ValidationError(message, path=keys)
+
+    def limited(self, check: Any) -> Any:
+        """A keyword's function that gives up before Python does, which Rust code below it does not survive."""
+
+        def limited_check(*arguments: Any) -> Iterator[ValidationError]:
+            self.hurry()
+            if self._depth > _DEEPEST_VALUE:
+                raise RecursionError("the schema nests too deep, or leads back to itself")
+            self._depth += 1
+            try:
+                yield from check(*arguments) or ()
+            finally:
+                self._depth -= 1
+
+        return limited_check
 
     def properties(self, schema: Node) -> set[str]:
         """All property names that `schema` may have, through allOf, anyOf, oneOf, items and not."""
@@ -115,11 +141,20 @@ class Soundness:
         return self._targets[id(node)]
 
 
-def guarded(validator: Any, soundness: Soundness) -> Any:
-    """A validator class for values that leaves regular expressions to `soundness`, and keeps to its time.
+def _height(top: Map) -> int:
+    """How many levels of containers there are, `top` included."""
+    level: list[Map | Seq] = [top]
+    height = 0
+    while level:
+        height += 1
+        level = [part for node in level for _, part in children(node) if isinstance(part, Map | Seq)]
+    return height
 
-    References are where time goes without end: each may double the work. What would search with Python's expressions, in
-    values that are objects with `patternProperties`, is left out.
+
+def guarded(validator: Any, soundness: Soundness) -> Any:
+    """A validator class for values that keeps to its time and depth, and leaves regular expressions to `soundness`.
+
+    What would search with Python's expressions, in values that are objects with `patternProperties`, is left out.
     """
     original = validator.VALIDATORS
 
@@ -131,19 +166,12 @@ def guarded(validator: Any, soundness: Soundness) -> Any:
         if "patternProperties" not in schema:
             yield from original["additionalProperties"](validator, expected, instance, schema) or ()
 
-    def timed(keyword: str) -> Any:
-        def check(validator: Any, expected: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
-            soundness.hurry()
-            yield from original[keyword](validator, expected, instance, schema) or ()
-
-        return check
-
     def nothing(*_: Any) -> Iterator[ValidationError]:
         return iter(())
 
-    changed: dict[str, Any] = {keyword: timed(keyword) for keyword in ("$ref", "$dynamicRef") if keyword in original}
-    changed.update(dict.fromkeys({"patternProperties", "unevaluatedProperties"} & original.keys(), nothing))
-    return extend(validator, {**changed, "pattern": pattern, "additionalProperties": additional})
+    ours: dict[str, Any] = {"pattern": pattern, "additionalProperties": additional}
+    ours.update(dict.fromkeys({"patternProperties", "unevaluatedProperties"} & original.keys(), nothing))
+    return extend(validator, {name: soundness.limited(check) for name, check in {**original, **ours}.items()})
 
 
 def _validator(metaschema: Any) -> Any:

@@ -51,7 +51,9 @@ def findings(document: Document, visited: Visited) -> Iterator[Diagnostic]:
             misshapen = misshapen or finding.kind == "document"
             if finding.kind != _SAID_ALREADY and not (misshapen and finding.kind == "failure"):
                 yield _diagnostic(finding.kind, finding.message, whole.original(finding.node), finding.keys)
-    except Exception as error:  # noqa: BLE001 - a validator that breaks down says nothing about the document
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a panic of Rust code is no Exception; nor is it the document's fault
         message = f"openapi-spec-validator broke down: {type(error).__name__}: {error}"
         yield _diagnostic("failure", message, document.root, ())
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, TypeVar
 
 from generator.diagnostics import Position
-from generator.ir import Json
+from generator.load.tree import Map
 
 Unlisted: TypeAlias = Literal["include", "exclude", "error"]
 Value = TypeVar("Value")
@@ -111,7 +111,7 @@ class EventConfig:
 class WebhooksConfig:
     """How webhooks are verified (a preset's name or a recipe) and told apart (`tag`, a dotted place in the payload)."""
 
-    verification: str | Mapping[str, Json] | None = None
+    verification: str | Map | None = None
     option: str = ""
     env: str = ""
     tag: str = ""

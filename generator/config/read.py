@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 from generator.cache import digest
 from generator.config import rules
@@ -23,10 +22,9 @@ from generator.config.model import (
     TargetConfig,
     WebhooksConfig,
 )
-from generator.config.spots import Spot, children, choice, flag, integer, members, plain, table, text, texts
+from generator.config.spots import Spot, children, choice, flag, integer, members, table, text, texts
 from generator.config.tree import read_tree
 from generator.diagnostics import Diagnostics
-from generator.ir import Json
 from generator.load.tree import Map, Seq
 from generator.names import pascal, snake, split_words
 
@@ -174,9 +172,9 @@ def _webhooks(spot: Spot | None) -> WebhooksConfig:
     )
 
 
-def _recipe(spot: Spot) -> str | Mapping[str, Json] | None:
+def _recipe(spot: Spot) -> str | Map | None:
     if isinstance(spot.node, Map):
-        return cast("dict[str, Json]", plain(spot.node))
+        return spot.node  # `build` reads it, as it reads that of a document
     return choice(spot, rules.PRESETS, "") or None
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from generator.config.model import At
 from generator.diagnostics import Diagnostics, Position
-from generator.ir import Json
 from generator.load.tree import Map, Node, Seq, escape
 
 Value = TypeVar("Value")
@@ -159,15 +158,6 @@ def texts(spot: Spot | None, rule: Callable[[str], str] | None = None) -> tuple[
         spot.mistyped("a list of texts")
         return ()
     return tuple(text(item, rule=rule) for _, item in children(spot))
-
-
-def plain(node: Node) -> Json:
-    """The node without its places: dicts, lists and scalars."""
-    if isinstance(node, Map):
-        return {key: plain(value) for key, value in node.items()}
-    if isinstance(node, Seq):
-        return [plain(value) for value in node]
-    return node
 
 
 def table(spot: Spot | None, read: Callable[[Spot], Value | None], rule: Callable[[str], str]) -> Mapping[str, Value]:

@@ -21,7 +21,7 @@ def load(location: str, diagnostics: Diagnostics, options: LoadOptions = LoadOpt
     """The document at a path or an http(s) URL; None when it cannot be read, with an error in `diagnostics`."""
     source = Source(_shown(location), location, b"")
     try:
-        if location.lower().startswith(("http://", "https://")):
+        if reader.is_url(location):
             base: reader.Base = reader.UrlBase(location)
         else:
             path = Path(os.path.realpath(location))
@@ -61,4 +61,4 @@ def _refusal(root: Map, key: str, hint: str) -> Fault:
 
 
 def _shown(location: str) -> str:
-    return Path(location).name or location
+    return reader.public(location) if reader.is_url(location) else Path(location).name or location

@@ -167,20 +167,26 @@ class Document:
         if location in self._roots:
             return self._roots[location]
         if location not in self._faults:
-            left = self._options.max_bytes - sum(len(known.data) for known in self._sources.values())
             try:
-                parsed = reader.parse(*self._base.fetch(location, left, self._options))
-                self._roots[location], self._sources[location] = parsed.root, parsed.source
-                parsed.tell(self._diagnostics)
+                return self._read(location)
             except reader.Unparsable as broken:
                 fault.tell(broken.fault, broken.source, self._diagnostics, Severity.WARNING)
                 lost = broken.fault
             except Fault as unreadable:
                 lost = unreadable
-            else:
-                return parsed.root
             self._faults[location] = Fault("dangling-ref", f"{file}: {lost.message}", hint=lost.hint)
         raise self._faults[location]
+
+    def _read(self, location: str) -> Node:
+        left = self._options.max_bytes - sum(len(known.data) for known in self._sources.values())
+        parsed = reader.parse(*self._base.fetch(location, left, self._options))
+        # a URL may have led to another one, which may be known
+        final = parsed.source.location
+        if final not in self._roots:
+            self._roots[final], self._sources[final] = parsed.root, parsed.source
+            parsed.tell(self._diagnostics)
+        self._roots[location] = self._roots[final]
+        return self._roots[final]
 
 
 def _anchors(root: Map | Seq) -> dict[str, Map]:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 from generator.diagnostics import Diagnostics
 from generator.load import json_tree, text, yaml_tree
@@ -95,7 +95,7 @@ class FolderBase:
     def locate(self, here: str, file: str, options: LoadOptions) -> str:
         """A path below the folder, or what the options allow besides."""
         scheme = file.partition("://")[0].lower() if "://" in file else ""
-        if scheme in ("http", "https") or _is_url(here):
+        if scheme in ("http", "https") or is_url(here):
             return _remote(here, file, options)
         if scheme not in ("", "file"):
             raise Fault("refused-ref", f"reference to {file!r} is not followed: scheme {scheme!r}")
@@ -113,13 +113,13 @@ class FolderBase:
 
     def fetch(self, location: str, limit: int, options: LoadOptions) -> tuple[bytes, Source]:
         """Read the file, or the URL that the options allowed."""
-        if _is_url(location):
+        if is_url(location):
             return _download(location, limit, options)
         return read_file(Path(location), limit), Source(self._name(Path(location)), location, b"")
 
     def relative(self, location: str) -> str:
         """A path relative to the folder, with forward slashes."""
-        return location if _is_url(location) else Path(os.path.relpath(location, self.folder)).as_posix()
+        return _anonymous(location) if is_url(location) else Path(os.path.relpath(location, self.folder)).as_posix()
 
     def _name(self, path: Path) -> str:
         if path.is_relative_to(self.current):
@@ -143,35 +143,39 @@ class UrlBase:
 
     def relative(self, location: str) -> str:
         """The URL, shortened where it stands below the main one's folder."""
-        return location.removeprefix(self.url.rpartition("/")[0] + "/")
+        return _anonymous(location.removeprefix(self.url.rpartition("/")[0] + "/"))
 
 
 def _download(location: str, limit: int, options: LoadOptions) -> tuple[bytes, Source]:
     data, final = read_url(location, limit, options.timeout)
-    return data, Source(_public(location), final, b"")
+    return data, Source(public(location), final, b"")
 
 
 def _remote(here: str, file: str, options: LoadOptions) -> str:
     try:
-        url = urljoin(here, file) if _is_url(here) else file
+        url = urljoin(here, file) if is_url(here) else file
     except ValueError as error:
         raise Fault("dangling-ref", f"reference to {file!r} is no URL: {error}") from error
-    if not _is_url(url):
+    if not is_url(url):
         raise Fault("refused-ref", f"reference to {file!r} is not followed: it leads from a URL to something else")
     if not options.allow_remote_refs:
         hint = "allow it (allow_remote_refs) if the server is trusted, or bundle the document"
-        raise Fault("remote-ref", f"{_public(url)} is not fetched: remote references are off", hint=hint)
+        raise Fault("remote-ref", f"{public(url)} is not fetched: remote references are off", hint=hint)
     return url
 
 
-def _is_url(location: str) -> bool:
+def is_url(location: str) -> bool:
+    """Whether a location is behind HTTP rather than in the file system."""
     return location.lower().startswith(("http://", "https://"))
 
 
-def _public(url: str) -> str:
+def public(url: str) -> str:
     """A URL without what may be secret in it."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "(malformed URL)"
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    return _anonymous(url).partition("#")[0].partition("?")[0]
+
+
+def _anonymous(url: str) -> str:
+    """A URL without user and password."""
+    scheme, colon, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{colon}{host.rpartition('@')[2]}{slash}{path}"

@@ -121,6 +121,18 @@ def test_schemas_as_deep_as_they_may_be(tmp_path: Path) -> None:
     assert [one.code for one in checked(tmp_path, schemas(deep))] == ["default-type"]
 
 
+@pytest.mark.parametrize("step", ["{properties: {a: %s}}", "{allOf: [%s]}", "{not: %s}", "{items: %s}"])
+def test_bad_schemas_as_deep_as_they_may_be(tmp_path: Path, step: str) -> None:
+    levels = 95 if step.count("{") + step.count("[") == 2 else 190
+    deep = "{type: strin}"
+    for _ in range(levels):
+        deep = step % deep
+    (found,) = checked(tmp_path, schemas("A: " + deep))
+    assert (found.code, found.pointer.rpartition("/")[2]) == ("invalid-schema", "type")
+    deep = deep.replace("strin", "string, default: 1")
+    assert [one.code for one in checked(tmp_path, schemas("A: " + deep))] == ["default-type"]
+
+
 def test_catastrophic_patterns_are_given_up(tmp_path: Path) -> None:
     bad = "a" * 50 + "!"
     start = time.monotonic()
@@ -150,7 +162,7 @@ def test_values_that_take_for_ever_are_given_up(tmp_path: Path, monkeypatch: pyt
     start = time.monotonic()
     check(loaded(file, diagnostics), diagnostics, cache)
     assert time.monotonic() - start < 5
-    assert [one.code for one in diagnostics] == ["validator-stopped"]
+    assert [one.code for one in diagnostics][-1] == "validator-stopped"
     assert not (tmp_path / "cache").exists()
 
 

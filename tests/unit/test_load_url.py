@@ -234,3 +234,24 @@ def test_no_answer(url: str) -> None:
     document, found = loaded(url, timeout=5)
     assert document is None
     assert [code for code, _ in found] == ["unreadable-url"]
+
+
+def test_a_referenced_file_may_be_elsewhere(server: Server, tmp_path: Path) -> None:
+    server.page("/b.yml", b"", status=302, location="/v2/b.yml")
+    server.page("/v2/b.yml", b"x: {$ref: '#/y'}\ny: {$ref: '/v2/b.yml#/z'}\nz: {q: 1}\n")
+    file = tmp_path / "openapi.yml"
+    file.write_text(f"openapi: 3.1.0\na: {{$ref: '{server.url}/b.yml#/x'}}\n")
+    diagnostics = Diagnostics()
+    document = load(str(file), diagnostics, LoadOptions(allow_remote_refs=True))
+    assert document
+    found = document.deref(document.root["a"])
+    assert isinstance(found, dict)
+    assert found == {"q": 1}
+    assert document.identity(found) == f"{server.url}/v2/b.yml#/z"
+    assert [*document.sources] == [str(file.resolve()), server.url + "/v2/b.yml"]
+
+
+def test_failures_keep_secrets() -> None:
+    diagnostics = Diagnostics()
+    assert load("http://user:hunter2@127.0.0.1:1/a?token=hunter2", diagnostics) is None
+    assert "hunter2" not in str([*diagnostics])

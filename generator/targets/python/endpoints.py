@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.graph import references
+from generator.ir import Scalar
 from generator.targets.python.printer import Group, layout, mapping, quoted
 from generator.targets.python.printer import call as invocation
 
@@ -103,6 +104,8 @@ class EndpointPrinter:
     def _query(self, param: Param) -> str:
         """The wire name alone, or with what departs from OpenAPI's default style."""
         parts = [quoted(param.field.wire)]
+        if param.location == "header" and param.explode and not isinstance(param.field.type, Scalar):
+            return self._styled(param)
         if param.location != "query":
             return parts[0]
         if param.content:

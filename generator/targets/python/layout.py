@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.graph import components, edges, reach
 from generator.targets.python.names import module
-from generator.targets.python.replies import reply_of
+from generator.targets.python.replies import reply_types
 
 if TYPE_CHECKING:
     from generator.ir import Api, Resource, Type, Words
@@ -106,8 +106,7 @@ def _resource_roots(resource: Resource, chain: Chain) -> Iterator[tuple[Chain, l
         types += [param.field.type for param in operation.params]
         types += [field.type for body in operation.bodies for field in body.fields]
         types += [body.type for body in operation.bodies if not body.fields]
-        reply = reply_of(operation)
-        types += [reply.type] if reply is not None and reply.type is not None else []
+        types += reply_types(operation)
         types += [operation.paging.item] if operation.paging else []
     yield chain, types
     for child in resource.children:

@@ -9,7 +9,7 @@ from generator.targets.python import names as naming
 from generator.targets.python.endpoints import EndpointPrinter, ReplyView
 from generator.targets.python.keywords import call_of
 from generator.targets.python.printer import WIDTH, Group, docstring, layout
-from generator.targets.python.replies import reply_of, settled
+from generator.targets.python.replies import is_text, reply_of, settled
 from generator.targets.python.types import BUILTINS, Names, TypePrinter
 from generator.targets.python.typing_modules import FieldView, about, keyword_line
 
@@ -111,7 +111,7 @@ class OperationPrinter:
 
     # --- replies ---
 
-    def _reply(self, operation: Operation) -> ReplyView:
+    def _reply(self, operation: Operation) -> ReplyView:  # noqa: PLR0911 - a case a kind
         reply = reply_of(operation)
         if reply is None or reply.kind == "none":
             return ReplyView("None", "None", "*/*")
@@ -120,6 +120,8 @@ class OperationPrinter:
         if reply.kind == "text":
             return ReplyView("str", "str", reply.media)
         stream = reply.kind if reply.kind in {"events", "lines"} else ""
+        if is_text(reply):
+            return ReplyView("str", "str", reply.media, stream)
         accept = reply.media if stream or not reply.media.startswith("*") else "application/json"
         alias = self.replies.get(operation.origin)
         if alias:

@@ -50,6 +50,11 @@ class OptionView:
     env: str
     about: str
 
+    @property
+    def key(self) -> str:
+        """The name as a string literal."""
+        return quoted(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class ClientView:

@@ -11,8 +11,8 @@ from generator.targets.python.keywords import keywords_of
 from generator.targets.python.operations import OperationPrinter, OperationView
 from generator.targets.python.parameters import ParamsView, params_views
 from generator.targets.python.printer import call, docstring, layout, quoted
-from generator.targets.python.replies import reply_of, settled
-from generator.targets.python.types import TypePrinter
+from generator.targets.python.replies import is_text, reply_of, reply_types, settled
+from generator.targets.python.types import TypePrinter, union
 from generator.targets.python.typing_modules import ReplyAlias
 
 if TYPE_CHECKING:
@@ -68,15 +68,20 @@ class Named:
         return naming.class_name((*self.resource.name, "resource"))
 
 
-def named_tree(resource: Resource, chain: Chain = (), attribute: str = "", module: str = "") -> Named:
-    """Final names of a resource and all below it. A method keeps its name; a resource of that name gives way."""
+def named_tree(
+    resource: Resource, chain: Chain = (), attribute: str = "", module: str = "", taken: frozenset[str] = frozenset()
+) -> Named:
+    """Final names of a resource and all below it. A method keeps its name; a resource of that name gives way.
+
+    `taken` has what the client has beside its members: its options.
+    """
     methods: dict[str, Operation] = {}
     for operation in resource.operations:
         name = naming.attribute(operation.name, naming.RESOURCE_MEMBERS)
         while name in methods:
             name += "_"
         methods[name] = operation
-    hidden = naming.CLIENT_MEMBERS if not chain else naming.RESOURCE_MEMBERS
+    hidden = naming.RESOURCE_MEMBERS if chain else naming.CLIENT_MEMBERS | taken
     attributes, files, children = set(methods), set(), []
     for child in resource.children:
         below = naming.attribute(child.name, hidden)
@@ -104,19 +109,20 @@ def reply_aliases(root: Named, names: Names) -> dict[str, tuple[Chain, ReplyAlia
     found: dict[str, tuple[Chain, ReplyAlias]] = {}
     for resource in walk(root):
         for method, operation in resource.methods:
-            reply = reply_of(operation)
-            if reply is None or reply.type is None or reply.kind not in {"json", "events", "lines"}:
+            reply, types = reply_of(operation), reply_types(operation)
+            if reply is None or not types or reply.kind not in {"json", "events", "lines"}:
                 continue
-            if settled(names.decls, reply.type) in names.models:
+            if len(types) == 1 and (settled(names.decls, types[0]) in names.models or is_text(reply)):
                 continue
-            if TypePrinter(names, Imports(""), "output").text(reply.type) in {"Any", "None"}:
+            printer = TypePrinter(names, Imports(""), "output")
+            if union([printer.text(found) for found in types]) in {"Any", "None"}:
                 continue
             words = (*(word for part in resource.chain for word in part), *method.strip("_").split("_"), "response")
             alias = naming.class_name(words)
             while alias in taken:
                 alias += "_"
             taken.add(alias)
-            found[operation.origin] = (resource.chain, ReplyAlias(alias, reply.type))
+            found[operation.origin] = (resource.chain, ReplyAlias(alias, types))
     return found
 
 

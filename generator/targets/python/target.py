@@ -48,7 +48,7 @@ class PythonTarget:
 
         layout = layout_of(api)
         names = names_of(api, layout.homes)
-        root = named_tree(api.root)
+        root = named_tree(api.root, taken=frozenset(option.name for option in options_of(api)))
         aliases = reply_aliases(root, names)
         replies: dict[Home, list[ReplyAlias]] = defaultdict(list)
         for chain, alias in aliases.values():

@@ -110,10 +110,11 @@ class TypePrinter:
         return f"{self.imports.add('collections.abc', 'Mapping')}[{self._builtin('str')}, {value}]"
 
     def _choice(self, values: tuple[str | float | bool, ...]) -> str:
-        if any(isinstance(value, float) for value in values):  # Literal takes no floats (PEP 586)
-            return self._builtin("float")
-        self.imports.use("Literal")
-        return f"Literal[{', '.join(literal(value) for value in values)}]"
+        exact = [literal(value) for value in values if not isinstance(value, float)]
+        if exact:
+            self.imports.use("Literal")
+        shown = [f"Literal[{', '.join(exact)}]"] if exact else []
+        return union([*shown, *([self._builtin("float")] if len(exact) < len(values) else [])])  # PEP 586: no floats
 
     def base_of(self, shape: Enumeration) -> str:
         """The scalar type of the members."""

@@ -19,6 +19,7 @@ from generator.targets.python.types import (
     Names,
     TypePrinter,
     split_union,
+    union,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class ReplyAlias:
     """A name for a reply that is no class (a list, a union, a map)."""
 
     name: str
-    type: Type
+    types: tuple[Type, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _models(names: Names, home: Home, decls: list[Decl], replies: list[ReplyAlia
     printer = TypePrinter(names, imports, "output")
     classes = [model(printer, decl) for decl in decls if isinstance(decl.shape, Record)]
     aliases = [alias(printer, decl) for decl in _in_order(decls)]
-    aliases += [alias_text(printer, reply.name, reply.type) for reply in replies]
+    aliases += [alias_text(printer, reply) for reply in replies]
     return TypesModule(
         path=f"types/{home.name.replace('.', '/')}.py",
         name=home.name,
@@ -160,9 +161,10 @@ def _models(names: Names, home: Home, decls: list[Decl], replies: list[ReplyAlia
     )
 
 
-def alias_text(printer: TypePrinter, name: str, found: Type) -> str:
+def alias_text(printer: TypePrinter, reply: ReplyAlias) -> str:
     """The alias of a reply that is no class."""
-    text = printer.text(found)
+    name = reply.name
+    text = union([printer.text(found) for found in reply.types])
     printer.imports.use("TypeAlias")
     parts = split_union(text)
     if len(parts) > 1:

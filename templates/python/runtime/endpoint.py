@@ -112,7 +112,7 @@ class Endpoint:
         params: type[Any],
         *,
         query: Mapping[str, str | Query] = _NOTHING,
-        headers: Mapping[str, str] = _NOTHING,
+        headers: Mapping[str, str | Query] = _NOTHING,
         cookies: Mapping[str, str] = _NOTHING,
         path_styles: Mapping[str, Query] = _NOTHING,
         body: BodyKind | None = None,
@@ -220,7 +220,11 @@ class Endpoint:
                     value = places.renamers[name](value)  # noqa: PLW2901  # the same value under its wire names
                 query += encode(places.query[name], value)
             elif name in self.headers:
-                headers[self.headers[name]] = _line(value)
+                wire = self.headers[name]
+                if isinstance(wire, Query):
+                    headers[wire.wire] = _line(value, exploded=bool(wire.explode))
+                else:
+                    headers[wire] = _line(value)
             elif name in self.cookies:
                 cookies.append((self.cookies[name], _line(value)))
         if extra_query := others.get("extra_query"):
@@ -371,9 +375,11 @@ def _renamers(params: type[Any], names: Iterable[str], resolve: Resolve) -> dict
     return renamers(params, names, _Names(resolve))
 
 
-def _line(value: object) -> str:
-    """Return a value as the text of a header: several are joined by commas."""
+def _line(value: object, *, exploded: bool = False) -> str:
+    """Return a value as the text of a header: several are joined by commas, keys by `=` to their values if exploded."""
     value = shaped(value)
-    if is_object(value):
+    if is_object(value) and exploded:
+        value = [f"{key}={plain(item)}" for key, item in value.items()]
+    elif is_object(value):
         value = [part for pair in value.items() for part in pair]
     return ",".join(map(plain, value)) if is_array(value) else plain(value)

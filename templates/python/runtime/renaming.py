@@ -193,7 +193,7 @@ class Plan:
             try:
                 # A plain dict: Python 3.14 copies the namespace, which would lose names that are looked up when needed.
                 return get_type_hints(holder, localns=scope, include_extras=True)
-            except NameError as error:  # a name that is quoted in an alias, which the annotations only name
+            except NameError as error:  # noqa: PERF203  # a name quoted in an alias, which the annotations only name
                 if error.name is None or error.name in scope or error.name not in self._namespace:
                     raise
                 scope[error.name] = self._namespace[error.name]

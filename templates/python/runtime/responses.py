@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 import httpx
-from anyio import open_file  # what httpx itself runs on
 
 from . import errors, models
 
@@ -233,6 +232,8 @@ class AsyncRawResponse(_Response[ReplyT]):
 
     async def write_to_file(self, file: str | PathLike[str]) -> None:
         """Write the body into a file, chunk by chunk, without blocking the event loop."""
+        from anyio import open_file  # noqa: PLC0415  # what httpx itself runs on; few programs need it
+
         async with await open_file(file, "wb") as target:
             async for chunk in self.iter_bytes(_CHUNK):
                 await target.write(chunk)
@@ -312,4 +313,6 @@ class AsyncResponseContext(Generic[ResponseT]):
 def _item_parser(session: BaseSession, request: Request) -> Callable[[bytes], Any]:
     """Return how one event or line of a stream is parsed."""
     kind = session.reply_type(request.endpoint.reply)
+    if kind is str:
+        return lambda content: content.decode("utf-8", "replace")
     return lambda content: models.parse(kind, content, strict=session.settings.strict)

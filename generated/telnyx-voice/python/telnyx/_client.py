@@ -98,6 +98,16 @@ class Telnyx(SyncClient):
             strict_response_validation=strict_response_validation,
         )
 
+    @property
+    def api_key(self) -> str | None:
+        """What was given as `api_key`, or stands in `TELNYX_API_KEY`."""
+        return self._option("api_key")
+
+    @property
+    def public_key(self) -> str | None:
+        """What was given as `public_key`, or stands in `TELNYX_PUBLIC_KEY`."""
+        return self._option("public_key")
+
     def with_options(self, **changes: Unpack[TelnyxOptions]) -> Self:
         """Return a client like this one with other options; both share their connections."""
         return self._copy(changes)
@@ -157,6 +167,16 @@ class AsyncTelnyx(AsyncClient):
             mint_idempotency_keys=mint_idempotency_keys,
             strict_response_validation=strict_response_validation,
         )
+
+    @property
+    def api_key(self) -> str | None:
+        """What was given as `api_key`, or stands in `TELNYX_API_KEY`."""
+        return self._option("api_key")
+
+    @property
+    def public_key(self) -> str | None:
+        """What was given as `public_key`, or stands in `TELNYX_PUBLIC_KEY`."""
+        return self._option("public_key")
 
     def with_options(self, **changes: Unpack[AsyncTelnyxOptions]) -> Self:
         """Return a client like this one with other options; both share their connections."""

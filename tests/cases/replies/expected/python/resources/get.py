@@ -144,91 +144,69 @@ class AsyncGetResource(AsyncResource):
     with_streaming_response: GetResourceModes[AsyncStreamedMode]
 
     async def two(self, **params: Unpack[Options]) -> types.Done:
-        """GET /two"""
         return await self._send(_two, params)
 
     async def nothing(self, **params: Unpack[Options]) -> None:
-        """GET /nothing"""
         return await self._perform(_nothing, params)
 
     async def default(self, **params: Unpack[Options]) -> types.Done:
-        """GET /default"""
         return await self._send(_default, params)
 
     async def range(self, **params: Unpack[Options]) -> types.Done:
-        """GET /range"""
         return await self._send(_range, params)
 
     async def redirect(self, **params: Unpack[Options]) -> None:
-        """GET /redirect"""
         return await self._perform(_redirect, params)
 
     async def text(self, **params: Unpack[Options]) -> str:
-        """GET /text"""
         return await self._send(_text, params)
 
     async def binary(self, **params: Unpack[Options]) -> AsyncBinaryResponse:
-        """GET /binary"""
         return await self._send(_binary, params)
 
     async def image(self, **params: Unpack[Options]) -> AsyncBinaryResponse:
-        """GET /image"""
         return await self._send(_image, params)
 
     async def xml(self, **params: Unpack[Options]) -> AsyncBinaryResponse:
-        """GET /xml"""
         return await self._send(_xml, params)
 
     async def list(self, **params: Unpack[Options]) -> types.GetListResponse:
-        """GET /list"""
         return await self._send(_list, params)
 
     async def map(self, **params: Unpack[Options]) -> types.GetMapResponse:
-        """GET /map"""
         return await self._send(_map, params)
 
     async def scalar(self, **params: Unpack[Options]) -> types.GetScalarResponse:
-        """GET /scalar"""
         return await self._send(_scalar, params)
 
     async def nullable(self, **params: Unpack[Options]) -> types.Done:
-        """GET /nullable"""
         return await self._send(_nullable, params)
 
     async def tagged(self, **params: Unpack[Options]) -> types.Pet:
-        """GET /tagged"""
         return await self._send(_tagged, params)
 
     async def guessed(self, **params: Unpack[Options]) -> types.GetGuessedResponse:
-        """GET /guessed"""
         return await self._send(_guessed, params)
 
     async def loose(self, **params: Unpack[Options]) -> types.GetLooseResponse:
-        """GET /loose"""
         return await self._send(_loose, params)
 
     async def any(self, **params: Unpack[Options]) -> object:
-        """GET /any"""
         return await self._send(_any, params)
 
     async def no_schema(self, **params: Unpack[Options]) -> object:
-        """GET /no-schema"""
         return await self._send(_no_schema, params)
 
     async def errors(self, **params: Unpack[Options]) -> types.Done:
-        """GET /errors"""
         return await self._send(_errors, params)
 
     async def several_media(self, **params: Unpack[Options]) -> types.Done:
-        """GET /several-media"""
         return await self._send(_several_media, params)
 
     async def shared(self, **params: Unpack[Options]) -> types.DoneResponse:
-        """GET /shared"""
         return await self._send(_shared, params)
 
     async def with_body_on_204(self, **params: Unpack[Options]) -> None:
-        """GET /odd-204"""
         return await self._perform(_with_body_on_204, params)
 
 

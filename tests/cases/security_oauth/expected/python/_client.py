@@ -1,0 +1,194 @@
+"""The clients: what every call shares, and the resources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ._runtime import (
+    NOT_GIVEN,
+    AsyncClient,
+    AsyncClientChanges,
+    Child,
+    ClientChanges,
+    ClientSpec,
+    Credential,
+    SyncClient,
+)
+
+if TYPE_CHECKING:
+    import httpx
+    from typing_extensions import Self, Unpack
+
+    from ._runtime import NotGiven
+    from .resources.things import AsyncThingsResource, ThingsResource
+
+_SPEC = ClientSpec(
+    name="security_oauth",
+    version="0.1.0",
+    env_prefix="SECURITY_OAUTH",
+    base_url="https://oauth.test",
+    client="SecurityOauth",
+    credentials=(
+        Credential(
+            "machine",
+            "client_credentials",
+            {"client_id": "SECURITY_OAUTH_CLIENT_ID", "client_secret": "SECURITY_OAUTH_CLIENT_SECRET"},
+            scopes=("read", "write"),
+            token_url="/oauth/token",
+        ),
+    ),
+    security=(("machine",),),
+)
+
+
+class SecurityOauthOptions(ClientChanges, total=False):
+    """What `with_options` can change."""
+
+    client_id: str | None
+    client_secret: str | None
+
+
+class AsyncSecurityOauthOptions(AsyncClientChanges, total=False):
+    """What `with_options` of the async client can change."""
+
+    client_id: str | None
+    client_secret: str | None
+
+
+class SecurityOauth(SyncClient):
+    """Synchronous client of OAuth."""
+
+    things: Child[ThingsResource] = Child(".resources.things")
+
+    def __init__(
+        self,
+        *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.Client | None = None,
+        mint_idempotency_keys: bool = False,
+        strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; nothing is connected before the first call.
+
+        Args:
+            client_id: Read from `SECURITY_OAUTH_CLIENT_ID` where it is left out.
+            client_secret: Read from `SECURITY_OAUTH_CLIENT_SECRET` where it is left out.
+            base_url: Where the API is served. Read from `SECURITY_OAUTH_BASE_URL` where it is left out.
+            timeout: Seconds to wait for one attempt, or an `httpx.Timeout`; None waits for ever.
+            max_retries: How often a failed call is repeated, where repeating it is safe.
+            default_headers: Headers of every request; a value of None removes one.
+            default_query: Query parameters of every request.
+            http_client: The `httpx` client to send with; one is made on the first call where it is left out.
+            mint_idempotency_keys: Give every write that has a key property a key of its own, so that it can be
+            repeated.
+            strict_response_validation: Raise `APIResponseValidationError` for a reply that is not as documented.
+        """
+        super().__init__(
+            _SPEC,
+            options={"client_id": client_id, "client_secret": client_secret},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            mint_idempotency_keys=mint_idempotency_keys,
+            strict_response_validation=strict_response_validation,
+        )
+
+    @property
+    def client_id(self) -> str | None:
+        """What was given as `client_id`, or stands in `SECURITY_OAUTH_CLIENT_ID`."""
+        return self._option("client_id")
+
+    @property
+    def client_secret(self) -> str | None:
+        """What was given as `client_secret`, or stands in `SECURITY_OAUTH_CLIENT_SECRET`."""
+        return self._option("client_secret")
+
+    def with_options(self, **changes: Unpack[SecurityOauthOptions]) -> Self:
+        """Return a client like this one with other options; both share their connections."""
+        return self._copy(changes)
+
+    copy = with_options
+
+    def _type(self, name: str) -> object:
+        from . import types  # noqa: PLC0415 - loaded by the first reply
+
+        return getattr(types, name)
+
+
+class AsyncSecurityOauth(AsyncClient):
+    """Asynchronous client of OAuth."""
+
+    things: Child[AsyncThingsResource] = Child(".resources.things")
+
+    def __init__(
+        self,
+        *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | httpx.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        mint_idempotency_keys: bool = False,
+        strict_response_validation: bool = False,
+    ) -> None:
+        """Make a client; nothing is connected before the first call.
+
+        Args:
+            client_id: Read from `SECURITY_OAUTH_CLIENT_ID` where it is left out.
+            client_secret: Read from `SECURITY_OAUTH_CLIENT_SECRET` where it is left out.
+            base_url: Where the API is served. Read from `SECURITY_OAUTH_BASE_URL` where it is left out.
+            timeout: Seconds to wait for one attempt, or an `httpx.Timeout`; None waits for ever.
+            max_retries: How often a failed call is repeated, where repeating it is safe.
+            default_headers: Headers of every request; a value of None removes one.
+            default_query: Query parameters of every request.
+            http_client: The `httpx` client to send with; one is made on the first call where it is left out.
+            mint_idempotency_keys: Give every write that has a key property a key of its own, so that it can be
+            repeated.
+            strict_response_validation: Raise `APIResponseValidationError` for a reply that is not as documented.
+        """
+        super().__init__(
+            _SPEC,
+            options={"client_id": client_id, "client_secret": client_secret},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            mint_idempotency_keys=mint_idempotency_keys,
+            strict_response_validation=strict_response_validation,
+        )
+
+    @property
+    def client_id(self) -> str | None:
+        """What was given as `client_id`, or stands in `SECURITY_OAUTH_CLIENT_ID`."""
+        return self._option("client_id")
+
+    @property
+    def client_secret(self) -> str | None:
+        """What was given as `client_secret`, or stands in `SECURITY_OAUTH_CLIENT_SECRET`."""
+        return self._option("client_secret")
+
+    def with_options(self, **changes: Unpack[AsyncSecurityOauthOptions]) -> Self:
+        """Return a client like this one with other options; both share their connections."""
+        return self._copy(changes)
+
+    copy = with_options
+
+    def _type(self, name: str) -> object:
+        from . import types  # noqa: PLC0415 - loaded by the first reply
+
+        return getattr(types, name)
