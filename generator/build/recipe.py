@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.build.presets import preset
 from generator.build.sound_recipe import contradictions
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 EXTENSION = "x-webhook-signature"
 _ALGORITHMS: tuple[Algorithm, ...] = ("ed25519", "hmac-sha256", "hmac-sha1", "ecdsa-p256-sha256", "rsa-pkcs1-sha256")
-_PARTS = ("timestamp", "id", "body")
+_KEYS: tuple[Literal["base64", "hex", "utf-8", "pem", "spki"], ...] = ("base64", "hex", "utf-8", "pem", "spki")
+_PARTS: tuple[Literal["timestamp", "id", "body"], ...] = ("timestamp", "id", "body")
 _WORD = re.compile(r"[A-Za-z][A-Za-z_]+")
 _LONGEST_TOLERANCE = 7 * 24 * 3600
 _LARGEST_BODY = 1024**3
@@ -132,7 +133,7 @@ def _scheme(found: dict[str, Spot], signature: dict[str, Spot]) -> Scheme:
     key = found.get("key")
     inside = _members(key, ("encoding", "prefix", "secret_prefix"), ("encoding",))
     algorithm = choice(found.get("algorithm"), _ALGORITHMS, "hmac-sha256")
-    encoding = choice(inside.get("encoding"), ("base64", "hex", "utf-8", "pem", "spki"), "base64")
+    encoding = choice(inside.get("encoding"), _KEYS, _KEYS[0])
     if key and "encoding" in inside and encoding not in _encodings(algorithm):
         hint = f"one of {', '.join(_encodings(algorithm))}"
         key.fail("recipe-impossible", f"keys of {algorithm} are not written as {encoding}", hint)
@@ -168,9 +169,9 @@ def _part(spot: Spot) -> Part | None:
         literal = text(members(spot, ("literal",), ("literal",)).get("literal"))
         return Part("text", literal) if literal else None
     value = text(spot)
-    for kind in ("timestamp", "id", "body"):
+    for kind in _PARTS:
         if value == kind:
-            return Part(kind)  # type: ignore[arg-type]  # one of the three
+            return Part(kind)
     if _WORD.fullmatch(value):
         near = get_close_matches(value.lower(), _PARTS, n=1, cutoff=0.5)
         hint = f"did you mean `{near[0]}`?" if near else f"known parts: {', '.join(_PARTS)}"

@@ -262,9 +262,11 @@ def test_positions_show_no_control_characters(tmp_path: Path) -> None:
     assert found.position.text == "\ufffd[31m"
 
 
+# what breaks lines in YAML 1.1, which PyYAML writes, and does not in 1.2
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029\ufeff"))
 TREES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(st.characters(codec="utf-8")),
-    lambda below: st.lists(below) | st.dictionaries(st.text(st.characters(codec="utf-8")), below),
+    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | TEXTS,
+    lambda below: st.lists(below) | st.dictionaries(TEXTS, below),
 )
 
 

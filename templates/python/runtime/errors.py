@@ -17,6 +17,14 @@ class SDKError(Exception):
     """Whatever this package raises by itself, misuse of Python (`TypeError`, `ValueError`) apart."""
 
 
+class WebhookVerificationError(SDKError):
+    """A webhook that is refused; `reason` is a code for each cause, such as `signature-mismatch`."""
+
+    def __init__(self, message: str, reason: str = "refused") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class APIError(SDKError):
     """A call that did not succeed.
 

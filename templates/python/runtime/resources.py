@@ -88,7 +88,12 @@ class AsyncResource:
             """These methods, giving a context in which the body of the response is read as it comes."""
             return Contexts(type(self)(self._session, "streaming"))
 
-    async def _send(self, endpoint: Endpoint, params: Mapping[str, Any], *path: object) -> ReplyT:  # pyright: ignore[reportInvalidTypeVarUse]
+    async def _send(
+        self,
+        endpoint: Endpoint,
+        params: Mapping[str, Any],
+        *path: object,
+    ) -> ReplyT:  # pyright: ignore[reportInvalidTypeVarUse]
         """Carry a call out; `path` are the values of the path in order, and the caller says what the reply is."""
         return cast("ReplyT", await self._session.call(endpoint, params, path, self._mode))
 

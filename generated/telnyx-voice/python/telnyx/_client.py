@@ -56,7 +56,7 @@ class Telnyx(SyncClient):
     calls: Child[CallsResource] = Child(".resources.calls")
     messages: Child[MessagesResource] = Child(".resources.messages")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         api_key: str | None = None,
@@ -126,7 +126,7 @@ class AsyncTelnyx(AsyncClient):
     calls: Child[AsyncCallsResource] = Child(".resources.calls")
     messages: Child[AsyncMessagesResource] = Child(".resources.messages")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         api_key: str | None = None,

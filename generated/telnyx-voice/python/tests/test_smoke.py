@@ -7,11 +7,12 @@ from importlib import import_module
 
 import pydantic
 
-import telnyx
+PACKAGE = "telnyx"
 
 
 def test_every_module_imports_and_every_model_builds() -> None:
-    names = [found.name for found in pkgutil.walk_packages(telnyx.__path__, "telnyx.")]
+    package = import_module(PACKAGE)
+    names = [found.name for found in pkgutil.walk_packages(package.__path__, f"{PACKAGE}.")]
     assert names
     for name in names:
         for value in vars(import_module(name)).values():
@@ -19,6 +20,8 @@ def test_every_module_imports_and_every_model_builds() -> None:
                 value.model_rebuild()
 
 
-def test_the_client_can_be_made() -> None:
-    with telnyx.Telnyx(base_url="http://127.0.0.1") as client:
-        assert client.max_retries == 2
+def test_the_clients_can_be_made() -> None:
+    package = import_module(PACKAGE)
+    for cls in (package.Telnyx, package.AsyncTelnyx):
+        client = cls(base_url="http://127.0.0.1")
+        assert str(client.base_url) == "http://127.0.0.1"

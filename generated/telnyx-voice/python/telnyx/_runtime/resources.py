@@ -89,7 +89,10 @@ class AsyncResource:
             return Contexts(type(self)(self._session, "streaming"))
 
     async def _send(
-        self, endpoint: Endpoint, params: Mapping[str, Any], *path: object
+        self,
+        endpoint: Endpoint,
+        params: Mapping[str, Any],
+        *path: object,
     ) -> ReplyT:  # pyright: ignore[reportInvalidTypeVarUse]
         """Carry a call out; `path` are the values of the path in order, and the caller says what the reply is."""
         return cast("ReplyT", await self._session.call(endpoint, params, path, self._mode))

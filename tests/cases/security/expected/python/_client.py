@@ -67,7 +67,7 @@ class Security(SyncClient):
 
     get_: Child[GetResource] = Child(".resources.get")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         header_key: str | None = None,
@@ -171,7 +171,7 @@ class AsyncSecurity(AsyncClient):
 
     get_: Child[AsyncGetResource] = Child(".resources.get")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         header_key: str | None = None,

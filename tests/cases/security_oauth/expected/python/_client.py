@@ -61,7 +61,7 @@ class SecurityOauth(SyncClient):
 
     things: Child[ThingsResource] = Child(".resources.things")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         client_id: str | None = None,
@@ -130,7 +130,7 @@ class AsyncSecurityOauth(AsyncClient):
 
     things: Child[AsyncThingsResource] = Child(".resources.things")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         client_id: str | None = None,
