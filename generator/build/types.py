@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from generator.ir import Shape, Type, Words
     from generator.load import Document
 
+_TYPES = SCALARS | {"object", "array"}
+
 
 @dataclass(slots=True)
 class Types:
@@ -65,6 +67,17 @@ class Types:
         if parts and kind_of(parts) == "record":
             return self._fields(parts, name)
         return None
+
+    def unknown(self, schema: Map, reason: str) -> Unknown:
+        """Anything, where the document means more than can be said; reported, so that nobody takes it for meant."""
+        self.diagnostics.warning(
+            "unknown-type",
+            f"the type is taken as anything: {reason}",
+            pointer(schema),
+            position(schema),
+            "describe it by `type`, `properties`, or scalar members",
+        )
+        return Unknown(reason)
 
     def named(self, schema: Node) -> Words:
         """The name that the document gives to a schema: of its component, or its title."""
@@ -155,7 +168,7 @@ class Types:
     def _simple(self, schema: Map, parts: list[Map], kind: Kind, name: Words) -> Type:  # noqa: PLR0911 - a case a kind
         if kind == "const":
             value = next(part["const"] for part in parts if "const" in part)
-            return Const(value) if not isinstance(value, (Map, Seq)) else Unknown()
+            return self.unknown(schema, "its constant is no scalar") if isinstance(value, (Map, Seq)) else Const(value)
         if kind == "map":
             extra = self._extra(parts, name)
             return MapOf(extra if extra is not None else Unknown())
@@ -168,7 +181,8 @@ class Types:
             return scalar(kind, parts)
         if read.is_null(schema):
             return Const(None)
-        return Unknown()
+        odd = [name for part in parts for name in read.types(part) if name not in _TYPES]
+        return self.unknown(schema, f"there is no type `{odd[0]}`") if odd else Unknown()
 
     def _tuple(self, parts: list[Map], name: Words) -> Type:
         part = next(part for part in parts if isinstance(part.get("prefixItems") or part.get("items"), Seq))
@@ -184,7 +198,7 @@ class Types:
         part = next(part for part in reversed(parts) if isinstance(part.get("enum"), Seq) and part["enum"])
         values = [value for value in read.children(part, "enum") if isinstance(value, (str, int, float))]
         if not values:
-            return Const(None) if read.is_null(part) else Unknown("its enum has no scalar member")
+            return Const(None) if read.is_null(part) else self.unknown(schema, "its enum has no scalar member")
         if read.types(part) == ("string",):  # `enum: [4.1, 4]` under strings
             values = [
                 str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build import schema as read
 from generator.build.synthetic import derive, place, sequence
 from generator.build.types import optional
-from generator.ir import Alias, Const, Decl, Enumeration, Member, Nullable, Record, Ref, Scalar, Union, Unknown
+from generator.ir import Alias, Const, Decl, Enumeration, Member, Nullable, Record, Ref, Scalar, Union
 from generator.load.tree import Map, Node
 from generator.names import split_words
 
@@ -95,7 +95,7 @@ def _settle(  # noqa: PLR0913 - what is known of a union at its end
     tag: str = "",
 ) -> Type:
     if not variants:
-        return Const(None) if nullable else Unknown("no variant of the union can be read")
+        return Const(None) if nullable else types.unknown(schema, "no variant of the union can be read")
     merged = _same_kind(types, variants, name, identity, schema)
     if merged is None:
         found, mapping = _tagged(types, variants, holder, tag)

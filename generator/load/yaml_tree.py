@@ -15,8 +15,9 @@ from generator.load.fault import Fault, Oddity
 from generator.load.tree import Map, Node, Seq, Source, plant, pointer
 
 DEEPEST = 200
-MOST_NODES = 5_000_000
+MOST_NODES = 3_000_000  # a container, which takes more room, counts as three
 MOST_ALIASED = 1_000_000
+_CONTAINER = 3
 MOST_ODDITIES = 500
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = (yaml.DocumentEndEvent, yaml.StreamEndEvent)
@@ -180,7 +181,8 @@ class _Builder:
             plant(node, self.source, top.node, top.key if isinstance(top.node, Map) else len(top.node))
         else:
             plant(node, self.source, None, "")
-        self.count += 1
+        first = self.count
+        self.count += _CONTAINER
         if self.count > MOST_NODES:
             raise _at("too-large", f"more than {MOST_NODES:,} nodes", event)
         if event.tag is not None and event.tag not in _CONTAINER_TAGS:
@@ -189,7 +191,7 @@ class _Builder:
             self.anchors[event.anchor] = _Anchor(None, open=True)
         self.frames.append(top)
         self.deepen(0, event)
-        self.top = _Frame(node, awaits, array("Q"), _pack(event), event.anchor, self.count - 1)
+        self.top = _Frame(node, awaits, array("Q"), _pack(event), event.anchor, first)
 
     def close(self, event: Any) -> None:
         done = self.top

@@ -40,7 +40,6 @@ def _import(name: str) -> int:
         for value in list(vars(import_module(name)).values()):
             if isinstance(value, type) and issubclass(value, pydantic.BaseModel):
                 value.model_rebuild(force=True)
-                value.model_json_schema()
     except Exception:
         print(f"--- {name}")
         traceback.print_exc(limit=-4, file=sys.stdout)

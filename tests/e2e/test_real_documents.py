@@ -20,7 +20,7 @@ DOCUMENTS = {
     "museum": ("museum/openapi.yaml", 8),
     "qos_profiles": (f"{CAMARA}/qos-profiles.yaml", 2),
     "qos_provisioning": (f"{CAMARA}/qos-provisioning.yaml", 4),
-    "quality_on_demand": (f"{CAMARA}/quality-on-demand.yaml", 6),
+    "quality_on_demand": (f"{CAMARA}/quality-on-demand.yaml", 5),
     "resend": ("resend/resend.yaml", 50),
     "lob": ("lob/lob-api-public.yml", 60),
     "figma": ("figma/openapi.yaml", 40),
@@ -47,7 +47,9 @@ def _generate(folder: Path, name: str) -> tuple[Generated, generator.Result]:
 
 def _operations(spec: str) -> int:
     """How many operations a document of one file has, as plain text shows."""
-    return len(re.findall(r"^    (?:get|put|post|delete|patch|head|options):", (SPECS / spec).read_text("utf-8"), re.MULTILINE))
+    text = (SPECS / spec).read_text(encoding="utf-8")
+    paths = re.split(r"^(?=\w)", text.partition("\npaths:\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    return len(re.findall(r"^    (?:get|put|post|delete|patch|head|options):", paths, re.MULTILINE))
 
 
 @each
@@ -56,7 +58,7 @@ def test_real_document(name: str, tmp_path: Path) -> None:
     generated, result = _generate(tmp_path, name)
     spec, fewest = DOCUMENTS[name]
     assert result.operations >= fewest
-    if name in {"stripe", "mistral", "figma", "resend", "museum"}:
+    if name != "lob":
         assert result.operations == _operations(spec)
     assert compileall.compile_dir(generated.folder, quiet=2, force=True)
     importing: list[str | Path] = [sys.executable, "-W", "error", ROOT / "tests" / "e2e" / "import_each.py"]

@@ -107,7 +107,7 @@ def problem(title: str) -> dict[str, object]:
 ENDINGS = {
     "sent": (Reply(body={"data": {"id": "m"}}), ""),
     "rate limited": (Reply(429, problem("Too many"), {"Retry-After": "3600"}), ""),
-    "refused": (Reply(401, problem("No such key")), "API error 401: .*No such key.*More about it\n"),
+    "refused": (Reply(401, problem("No such key")), "API error 401: .*No such key.*More about it.*\n"),
     "not valid": (Reply(422, problem("Bad number")), "API error 422: .*Bad number.*\nValidation error — check .*\n"),
     "lost": (Reply(fate="drop"), "Network error — check connectivity and retry\n"),
 }

@@ -169,6 +169,7 @@ class EndpointPrinter:
         known = {credential.scheme for credential in self.api.credentials}
         usable = [found for found in operation.security if set(found.schemes) <= known]
         if operation.security and not usable:
+            yield "auth=()"  # what it needs is not supported: headers of the caller's own
             return
         if self._wires(usable) == self._wires(self.api.security):
             return

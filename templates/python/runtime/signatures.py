@@ -95,12 +95,9 @@ def raw_key(scheme: Scheme, key: str | bytes, prefix: str | None = None) -> byte
     if isinstance(key, bytes):
         return key
     if scheme.key == "utf-8":
-        try:
-            return key.encode()
-        except UnicodeEncodeError:
-            refuse("key-malformed", "The key is not text that can be encoded as UTF-8.")
+        return key.encode("utf-8", "surrogatepass")
     text = key.strip()
-    if scheme.key == "pem" or text.startswith(_PEM.decode()):
+    if scheme.key == "pem":
         return text.encode("ascii", "replace")
     raw = decoded(text.removeprefix(scheme.key_prefix if prefix is None else prefix), scheme.key.replace("spki", "base64"))
     if not raw:
@@ -114,10 +111,10 @@ def _hmac(scheme: Scheme, raw: bytes) -> Check:
         refuse("key-missing", "The key is empty.")
 
     def check(signatures: list[bytes], content: bytes) -> bool:
-        _same_length(signatures, length)
+        given = _of_length(signatures, length)
         expected = hmac.digest(raw, content, name)
         # All of them are compared, so that the time says nothing about which one fits.
-        return any([hmac.compare_digest(expected, signature) for signature in signatures])  # noqa: C419
+        return any([hmac.compare_digest(expected, signature) for signature in given])  # noqa: C419
 
     return check
 
@@ -134,8 +131,7 @@ def _ed25519(scheme: Scheme, raw: bytes) -> Check:
     public = asymmetric.Ed25519PublicKey.from_public_bytes(raw)
 
     def check(signatures: list[bytes], content: bytes) -> bool:
-        _same_length(signatures, _ED25519_SIGNATURE)
-        return any(_verifies(public, signature, content) for signature in signatures)
+        return any(_verifies(public, one, content) for one in _of_length(signatures, _ED25519_SIGNATURE))
 
     return check
 
@@ -199,9 +195,7 @@ def _verifies(public: Any, signature: bytes, *rest: object) -> bool:
     return True
 
 
-def _same_length(signatures: list[bytes], length: int) -> None:
-    """Leave out the signatures of another length; refuse when that is all of them."""
+def _of_length(signatures: list[bytes], length: int) -> list[bytes]:
+    """Return the signatures that have as many bytes as all have; refuse when none has."""
     right = [signature for signature in signatures if len(signature) == length]
-    if not right:
-        refuse("signature-length", f"The signature has not {length} bytes.")
-    signatures[:] = right
+    return right or refuse("signature-length", f"The signature has not {length} bytes.")

@@ -167,7 +167,9 @@ class Auth:
         cookies: list[tuple[str, str]] = []
         tokens: list[Credential] = []
         for credential in credentials:
-            values = [self._value(name) for name in credential.options]
+            # Those of basic authentication travel in base64, as UTF-8 (RFC 7617 section 2.1).
+            read = self._options.get if credential.kind == "basic" else self._value
+            values = [read(name) or "" for name in credential.options]
             if credential.kind == "bearer":
                 headers.append(("Authorization", f"Bearer {values[0]}"))
             elif credential.kind == "basic":

@@ -32,7 +32,7 @@ class Servers(SyncClient):
 
     get_: Child[GetResource] = Child(".resources.get")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         base_url: str | httpx.URL | None = None,
@@ -87,7 +87,7 @@ class AsyncServers(AsyncClient):
 
     get_: Child[AsyncGetResource] = Child(".resources.get")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
         *,
         base_url: str | httpx.URL | None = None,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from .._runtime import AsyncResource, Endpoint, Options, Resource
+from .._runtime.query import Query
 
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
@@ -131,7 +132,18 @@ _union = Endpoint("POST", "/union", "None", UnionParams, body="json", argument="
 _near_union = Endpoint("POST", "/near-union", "None", NearUnionParams, body="json", accept="*/*")
 _whole = Endpoint("POST", "/whole", "None", WholeParams, body="json", argument="thing", nested=True, accept="*/*")
 _several = Endpoint("POST", "/several", "None", SeveralParams, body="json", accept="*/*")
-_form = Endpoint("POST", "/form", "None", FormParams, body="form", accept="*/*")
+_form = Endpoint(
+    "POST",
+    "/form",
+    "None",
+    FormParams,
+    body="form",
+    encodings={
+        "joined": Query("joined", style="form", explode=False),
+        "deep": Query("deep", style="deepObject", explode=True),
+    },
+    accept="*/*",
+)
 _text = Endpoint("POST", "/text", "None", TextParams, body="text", argument="body", accept="*/*")
 _xml = Endpoint(
     "POST", "/xml", "None", XmlParams, body="binary", content_type="application/xml", argument="thing", accept="*/*"
@@ -235,79 +247,60 @@ class AsyncSendResource(AsyncResource):
     with_streaming_response: SendResourceModes[AsyncStreamedMode]
 
     async def object(self, **params: Unpack[ObjectParams]) -> None:
-        """POST /object"""
         return await self._perform(_object, params)
 
     async def optional(self, **params: Unpack[OptionalParams]) -> None:
-        """POST /optional"""
         return await self._perform(_optional, params)
 
     async def nothing_required(self, **params: Unpack[NothingRequiredParams]) -> None:
-        """POST /nothing-required"""
         return await self._perform(_nothing_required, params)
 
     async def array(self, **params: Unpack[ArrayParams]) -> None:
-        """POST /array"""
         return await self._perform(_array, params)
 
     async def scalar(self, **params: Unpack[ScalarParams]) -> None:
-        """POST /scalar"""
         return await self._perform(_scalar, params)
 
     async def nullable(self, **params: Unpack[NullableParams]) -> None:
-        """POST /nullable"""
         return await self._perform(_nullable, params)
 
     async def free(self, **params: Unpack[FreeParams]) -> None:
-        """POST /free"""
         return await self._perform(_free, params)
 
     async def union(self, **params: Unpack[UnionParams]) -> None:
-        """POST /union"""
         return await self._perform(_union, params)
 
     async def near_union(self, **params: Unpack[NearUnionParams]) -> None:
-        """POST /near-union"""
         return await self._perform(_near_union, params)
 
     async def whole(self, **params: Unpack[WholeParams]) -> None:
-        """POST /whole"""
         return await self._perform(_whole, params)
 
     async def several(self, **params: Unpack[SeveralParams]) -> None:
-        """POST /several"""
         return await self._perform(_several, params)
 
     async def form(self, **params: Unpack[FormParams]) -> None:
-        """POST /form"""
         return await self._perform(_form, params)
 
     async def text(self, **params: Unpack[TextParams]) -> None:
-        """POST /text"""
         return await self._perform(_text, params)
 
     async def xml(self, **params: Unpack[XmlParams]) -> None:
-        """POST /xml"""
         return await self._perform(_xml, params)
 
     async def vendor(self, **params: Unpack[VendorParams]) -> None:
-        """PATCH /vendor"""
         return await self._perform(_vendor, params)
 
     async def anything(self, **params: Unpack[AnythingParams]) -> None:
-        """POST /anything"""
         return await self._perform(_anything, params)
 
     async def delete(self, **params: Unpack[DeleteParams]) -> None:
-        """DELETE /object"""
         return await self._perform(_delete, params)
 
     async def plain_map(self, **params: Unpack[PlainMapParams]) -> None:
-        """POST /map"""
         return await self._perform(_plain_map, params)
 
     async def shared(self, **params: Unpack[SharedParams]) -> None:
-        """POST /shared"""
         return await self._perform(_shared, params)
 
 

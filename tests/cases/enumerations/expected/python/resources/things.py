@@ -28,9 +28,9 @@ class PutParams(Options, total=False):
     none: str
     one: Literal["only"]
     truth: Literal[True]
-    mixed: float | None
-    numbers: float
-    numbers_under_string: float
+    mixed: Literal[1, "one", True] | float | None
+    numbers: Literal[1] | float
+    numbers_under_string: Literal["4.1", "4", "3"]
     duplicates: Literal["a", "b"]
     zero_and_false: Literal[0, False, 1, True, "0", "false"]
     cases: Literal["A", "a", "A_B", "a-b"]

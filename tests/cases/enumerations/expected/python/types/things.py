@@ -21,9 +21,9 @@ class Everything(BaseModel):
     none: str | None = None
     one: Literal["only"] | None = None
     truth: Literal[True] | None = None
-    mixed: float | None = None
-    numbers: float | None = None
-    numbers_under_string: float | None = Field(default=None, alias="numbersUnderString")
+    mixed: Literal[1, "one", True] | float | None = None
+    numbers: Literal[1] | float | None = None
+    numbers_under_string: Literal["4.1", "4", "3"] | None = Field(default=None, alias="numbersUnderString")
     duplicates: Literal["a", "b"] | None = None
     zero_and_false: Literal[0, False, 1, True, "0", "false"] | None = Field(default=None, alias="zeroAndFalse")
     cases: Literal["A", "a", "A_B", "a-b"] | None = None

@@ -34,7 +34,6 @@ class AsyncBaseModelResource(AsyncResource):
     with_streaming_response: BaseModelResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, **params: Unpack[Options]) -> types.BaseModel_:
-        """GET /base_model"""
         return await self._send(_retrieve, params)
 
 

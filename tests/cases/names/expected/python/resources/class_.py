@@ -34,7 +34,6 @@ class AsyncClassResource(AsyncResource):
     with_streaming_response: ClassResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, class_: str, **params: Unpack[Options]) -> types.List:
-        """GET /class/{class}"""
         return await self._send(_retrieve, params, class_)
 
 

@@ -34,7 +34,6 @@ class AsyncConResource(AsyncResource):
     with_streaming_response: ConResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, **params: Unpack[Options]) -> types.Con:
-        """GET /con"""
         return await self._send(_retrieve, params)
 
 

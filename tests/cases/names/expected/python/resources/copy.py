@@ -33,7 +33,6 @@ class AsyncCopyResource(AsyncResource):
     with_streaming_response: CopyResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, **params: Unpack[Options]) -> None:
-        """GET /copy"""
         return await self._perform(_retrieve, params)
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
-_list = Endpoint("GET", "/models", "FooBar", Options)
-_retrieve = Endpoint("GET", "/models/{id}", "FooBar2", Options)
+_list = Endpoint("GET", "/models", "FooBar2", Options)
+_retrieve = Endpoint("GET", "/models/{id}", "FooBar", Options)
 
 
 class ModelsResource(Resource):
@@ -23,11 +23,11 @@ class ModelsResource(Resource):
     with_raw_response: ModelsResourceModes[RawMode]
     with_streaming_response: ModelsResourceModes[StreamedMode]
 
-    def list(self, **params: Unpack[Options]) -> types.FooBar:
+    def list(self, **params: Unpack[Options]) -> types.FooBar2:
         """GET /models"""
         return self._send(_list, params)
 
-    def retrieve(self, id: str, **params: Unpack[Options]) -> types.FooBar2:
+    def retrieve(self, id: str, **params: Unpack[Options]) -> types.FooBar:
         """GET /models/{id}"""
         return self._send(_retrieve, params, id)
 
@@ -38,12 +38,10 @@ class AsyncModelsResource(AsyncResource):
     with_raw_response: ModelsResourceModes[AsyncRawMode]
     with_streaming_response: ModelsResourceModes[AsyncStreamedMode]
 
-    async def list(self, **params: Unpack[Options]) -> types.FooBar:
-        """GET /models"""
+    async def list(self, **params: Unpack[Options]) -> types.FooBar2:
         return await self._send(_list, params)
 
-    async def retrieve(self, id: str, **params: Unpack[Options]) -> types.FooBar2:
-        """GET /models/{id}"""
+    async def retrieve(self, id: str, **params: Unpack[Options]) -> types.FooBar:
         return await self._send(_retrieve, params, id)
 
 

@@ -34,7 +34,6 @@ class AsyncNamesResource(AsyncResource):
     with_streaming_response: NamesResourceModes[AsyncStreamedMode]
 
     async def import_(self, **params: Unpack[Options]) -> types.Import:
-        """GET /import"""
         return await self._send(_import, params)
 
 

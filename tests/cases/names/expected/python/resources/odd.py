@@ -34,7 +34,6 @@ class AsyncOddResource(AsyncResource):
     with_streaming_response: OddResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, **params: Unpack[Options]) -> types.N123:
-        """GET /odd"""
         return await self._send(_retrieve, params)
 
 

@@ -139,15 +139,12 @@ class AsyncThingsResource(AsyncResource):
     with_streaming_response: ThingsResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[Options]) -> _types.Nasty:
-        """GET /things"""
         return await self._send(_list, params)
 
     async def create(self, **params: Unpack[CreateParams]) -> _types.Nasty:
-        """POST /things"""
         return await self._send(_create, params)
 
     async def list_urls(self, **params: Unpack[Options]) -> _types.OptInWorkflowImageUrls:
-        """GET /Things/URLs"""
         return await self._send(_list_urls, params)
 
 

@@ -34,7 +34,6 @@ class AsyncWebhooksResource(AsyncResource):
     with_streaming_response: WebhooksResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[Options]) -> types.Error:
-        """GET /webhooks"""
         return await self._send(_list, params)
 
 

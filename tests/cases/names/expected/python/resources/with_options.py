@@ -33,7 +33,6 @@ class AsyncWithOptionsResource(AsyncResource):
     with_streaming_response: WithOptionsResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[Options]) -> None:
-        """GET /with_options"""
         return await self._perform(_list, params)
 
 

@@ -34,7 +34,6 @@ class Async日本Resource(AsyncResource):
     with_streaming_response: 日本ResourceModes[AsyncStreamedMode]
 
     async def retrieve(self, **params: Unpack[Options]) -> types.日本:
-        """GET /日本"""
         return await self._send(_retrieve, params)
 
 

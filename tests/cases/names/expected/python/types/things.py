@@ -64,7 +64,7 @@ class Nasty(BaseModel):
     any: Any = Field(default=None, alias="Any")
     optional: _builtins.str | None = Field(default=None, alias="Optional")
     literal: Literal["a", "b"] | None = Field(default=None, alias="Literal")
-    types: _types.FooBar | None = None
+    types: _types.FooBar2 | None = None
     builtins: _builtins.str | None = None
     print: _builtins.str | None = None
 

@@ -160,19 +160,15 @@ class AsyncThingsResource(AsyncResource):
     with_streaming_response: ThingsResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[ListParams]) -> None:
-        """GET /things"""
         return await self._perform(_list, params)
 
     async def clash(self, id: str, **params: Unpack[ClashParams]) -> None:
-        """POST /things/{id}"""
         return await self._perform(_clash, params, id)
 
     async def renamed(self, thing_id: str, **params: Unpack[RenamedParams]) -> None:
-        """PUT /things/{id}"""
         return await self._perform(_renamed, params, thing_id)
 
     async def options(self, id: str, **params: Unpack[OptionsParams]) -> None:
-        """PATCH /things/{id}"""
         return await self._perform(_options, params, id)
 
 

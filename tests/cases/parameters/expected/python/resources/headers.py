@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .._runtime import AsyncResource, Endpoint, Options, Resource
+from .._runtime.query import Query
 
 if TYPE_CHECKING:
     from typing_extensions import Required, Unpack
@@ -26,7 +27,7 @@ _get = Endpoint(
     "/headers",
     "None",
     GetParams,
-    headers={"x_trace": "X-Trace", "x_ids": "X-Ids", "x_point": "X-Point"},
+    headers={"x_trace": "X-Trace", "x_ids": "X-Ids", "x_point": Query("X-Point", style="simple", explode=True)},
     cookies={"session": "session"},
     accept="*/*",
 )
@@ -50,7 +51,6 @@ class AsyncHeadersResource(AsyncResource):
     with_streaming_response: HeadersResourceModes[AsyncStreamedMode]
 
     async def get(self, **params: Unpack[GetParams]) -> None:
-        """GET /headers"""
         return await self._perform(_get, params)
 
 

@@ -52,11 +52,9 @@ class AsyncOverridesResource(AsyncResource):
     with_streaming_response: OverridesResourceModes[AsyncStreamedMode]
 
     async def get(self, id: str, **params: Unpack[GetParams]) -> None:
-        """GET /overrides/{id}"""
         return await self._perform(_get, params, id)
 
     async def delete(self, id: int, **params: Unpack[DeleteParams]) -> None:
-        """DELETE /overrides/{id}"""
         return await self._perform(_delete, params, id)
 
 

@@ -116,43 +116,33 @@ class AsyncPathsResource(AsyncResource):
     with_streaming_response: PathsResourceModes[AsyncStreamedMode]
 
     async def simple(self, id: int, **params: Unpack[Options]) -> None:
-        """GET /simple/{id}"""
         return await self._perform(_simple, params, id)
 
     async def simple_list(self, ids: Sequence[str], **params: Unpack[Options]) -> None:
-        """GET /simple-list/{ids}"""
         return await self._perform(_simple_list, params, ids)
 
     async def simple_object(self, point: types.PointParam, **params: Unpack[Options]) -> None:
-        """GET /simple-object/{point}"""
         return await self._perform(_simple_object, params, point)
 
     async def label(self, ids: Sequence[str], **params: Unpack[Options]) -> None:
-        """GET /label/{ids}"""
         return await self._perform(_label, params, ids)
 
     async def label_explode(self, ids: Sequence[str], **params: Unpack[Options]) -> None:
-        """GET /label-explode/{ids}"""
         return await self._perform(_label_explode, params, ids)
 
     async def matrix(self, ids: Sequence[str], **params: Unpack[Options]) -> None:
-        """GET /matrix/{ids}"""
         return await self._perform(_matrix, params, ids)
 
     async def matrix_explode(self, point: types.PointParam, **params: Unpack[Options]) -> None:
-        """GET /matrix-explode/{point}"""
         return await self._perform(_matrix_explode, params, point)
 
     async def two(self, user: str, *, org: str, **params: Unpack[Options]) -> None:
-        """GET /orgs/{org}/users/{user}"""
         return await self._perform(_two, params, org, user)
 
     async def suffix(self, ext: Literal["png", "pdf"], *, name: str, **params: Unpack[Options]) -> None:
-        """GET /files/{name}.{ext}"""
         return await self._perform(_suffix, params, name, ext)
 
     async def undeclared(self, ghost: str, **params: Unpack[Options]) -> None:
-        """GET /undeclared/{ghost}"""
         return await self._perform(_undeclared, params, ghost)
 
 

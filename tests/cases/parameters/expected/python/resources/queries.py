@@ -72,7 +72,6 @@ class AsyncQueriesResource(AsyncResource):
     with_streaming_response: QueriesResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[ListParams]) -> None:
-        """GET /queries"""
         return await self._perform(_list, params)
 
 

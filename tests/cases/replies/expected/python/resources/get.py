@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.responses import AsyncBinaryResponse, BinaryResponse
 
 
-_two = Endpoint("GET", "/two", "Done", Options)
+_two = Endpoint("GET", "/two", "GetTwoResponse", Options)
 _nothing = Endpoint("GET", "/nothing", "None", Options, accept="*/*")
 _default = Endpoint("GET", "/default", "Done", Options)
 _range = Endpoint("GET", "/range", "Done", Options)
@@ -26,7 +26,7 @@ _xml = Endpoint("GET", "/xml", "bytes", Options, accept="application/xml")
 _list = Endpoint("GET", "/list", "GetListResponse", Options)
 _map = Endpoint("GET", "/map", "GetMapResponse", Options)
 _scalar = Endpoint("GET", "/scalar", "GetScalarResponse", Options)
-_nullable = Endpoint("GET", "/nullable", "Done", Options)
+_nullable = Endpoint("GET", "/nullable", "GetNullableResponse", Options)
 _tagged = Endpoint("GET", "/tagged", "Pet", Options)
 _guessed = Endpoint("GET", "/guessed", "GetGuessedResponse", Options)
 _loose = Endpoint("GET", "/loose", "GetLooseResponse", Options)
@@ -44,7 +44,7 @@ class GetResource(Resource):
     with_raw_response: GetResourceModes[RawMode]
     with_streaming_response: GetResourceModes[StreamedMode]
 
-    def two(self, **params: Unpack[Options]) -> types.Done:
+    def two(self, **params: Unpack[Options]) -> types.GetTwoResponse:
         """GET /two"""
         return self._send(_two, params)
 
@@ -94,7 +94,7 @@ class GetResource(Resource):
         """GET /scalar"""
         return self._send(_scalar, params)
 
-    def nullable(self, **params: Unpack[Options]) -> types.Done:
+    def nullable(self, **params: Unpack[Options]) -> types.GetNullableResponse:
         """GET /nullable"""
         return self._send(_nullable, params)
 
@@ -143,7 +143,7 @@ class AsyncGetResource(AsyncResource):
     with_raw_response: GetResourceModes[AsyncRawMode]
     with_streaming_response: GetResourceModes[AsyncStreamedMode]
 
-    async def two(self, **params: Unpack[Options]) -> types.Done:
+    async def two(self, **params: Unpack[Options]) -> types.GetTwoResponse:
         return await self._send(_two, params)
 
     async def nothing(self, **params: Unpack[Options]) -> None:
@@ -179,7 +179,7 @@ class AsyncGetResource(AsyncResource):
     async def scalar(self, **params: Unpack[Options]) -> types.GetScalarResponse:
         return await self._send(_scalar, params)
 
-    async def nullable(self, **params: Unpack[Options]) -> types.Done:
+    async def nullable(self, **params: Unpack[Options]) -> types.GetNullableResponse:
         return await self._send(_nullable, params)
 
     async def tagged(self, **params: Unpack[Options]) -> types.Pet:

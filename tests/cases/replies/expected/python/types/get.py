@@ -41,7 +41,9 @@ class DoneResponse(BaseModel):
 
 Pet: TypeAlias = Annotated[Union[Cat, Dog], Tagged("petType", {"cat": Cat, "dog": Dog, "hound": Dog})]
 GetGuessedResponse: TypeAlias = Annotated[Union[Done, Pending], Tagged("state", {"done": Done, "pending": Pending})]
+GetTwoResponse: TypeAlias = Union[Done, Pending]
 GetListResponse: TypeAlias = list[Done]
 GetMapResponse: TypeAlias = dict[str, Done]
 GetScalarResponse: TypeAlias = int
+GetNullableResponse: TypeAlias = Union[Done, None]
 GetLooseResponse: TypeAlias = Union[str, list[str], Cat]

@@ -20,9 +20,7 @@ class ChatParams(Options, total=False):
 
 
 _events = Endpoint("GET", "/events", "Tick", Options, accept="text/event-stream", stream="events")
-_text_events = Endpoint(
-    "GET", "/text-events", "WatchTextEventsResponse", Options, accept="text/event-stream", stream="events"
-)
+_text_events = Endpoint("GET", "/text-events", "str", Options, accept="text/event-stream", stream="events")
 _lines = Endpoint("GET", "/lines", "Tick", Options, accept="application/x-ndjson", stream="lines")
 _chat = Endpoint("POST", "/chat", "Tick", ChatParams, body="json")
 _items = Endpoint("GET", "/items", "object", Options, accept="application/jsonl", stream="lines")
@@ -38,7 +36,7 @@ class WatchResource(Resource):
         """GET /events"""
         return self._send(_events, params)
 
-    def text_events(self, **params: Unpack[Options]) -> Stream[types.WatchTextEventsResponse]:
+    def text_events(self, **params: Unpack[Options]) -> Stream[str]:
         """GET /text-events"""
         return self._send(_text_events, params)
 
@@ -62,23 +60,18 @@ class AsyncWatchResource(AsyncResource):
     with_streaming_response: WatchResourceModes[AsyncStreamedMode]
 
     async def events(self, **params: Unpack[Options]) -> AsyncStream[types.Tick]:
-        """GET /events"""
         return await self._send(_events, params)
 
-    async def text_events(self, **params: Unpack[Options]) -> AsyncStream[types.WatchTextEventsResponse]:
-        """GET /text-events"""
+    async def text_events(self, **params: Unpack[Options]) -> AsyncStream[str]:
         return await self._send(_text_events, params)
 
     async def lines(self, **params: Unpack[Options]) -> AsyncLineStream[types.Tick]:
-        """GET /lines"""
         return await self._send(_lines, params)
 
     async def chat(self, **params: Unpack[ChatParams]) -> types.Tick:
-        """POST /chat"""
         return await self._send(_chat, params)
 
     async def items(self, **params: Unpack[Options]) -> AsyncLineStream[object]:
-        """GET /items"""
         return await self._send(_items, params)
 
 

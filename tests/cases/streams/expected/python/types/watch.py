@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from pydantic import Field
 
 from .._runtime.models import BaseModel
@@ -12,6 +10,3 @@ from .._runtime.models import BaseModel
 class Tick(BaseModel):
     number: int | None = None
     the_text: str | None = Field(default=None, alias="theText")
-
-
-WatchTextEventsResponse: TypeAlias = str

@@ -106,27 +106,21 @@ class AsyncFilesResource(AsyncResource):
     with_streaming_response: FilesResourceModes[AsyncStreamedMode]
 
     async def form(self, **params: Unpack[FormParams]) -> None:
-        """POST /form"""
         return await self._perform(_form, params)
 
     async def raw(self, name: str, **params: Unpack[RawParams]) -> None:
-        """PUT /raw/{name}"""
         return await self._perform(_raw, params, name)
 
     async def image(self, **params: Unpack[ImageParams]) -> None:
-        """PUT /image"""
         return await self._perform(_image, params)
 
     async def many(self, **params: Unpack[ManyParams]) -> None:
-        """POST /many"""
         return await self._perform(_many, params)
 
     async def optional(self, **params: Unpack[OptionalParams]) -> None:
-        """POST /optional"""
         return await self._perform(_optional, params)
 
     async def encoded(self, **params: Unpack[EncodedParams]) -> None:
-        """POST /base64"""
         return await self._perform(_encoded, params)
 
 

@@ -58,7 +58,6 @@ class AsyncThingsResource(AsyncResource):
     with_streaming_response: ThingsResourceModes[AsyncStreamedMode]
 
     async def list(self, **params: Unpack[ListParams]) -> None:
-        """GET /things"""
         return await self._perform(_list, params)
 
 

@@ -5,5 +5,5 @@ from __future__ import annotations
 from ..._runtime.models import BaseModel
 
 
-class FooBar(BaseModel):
+class FooBar2(BaseModel):
     one: str | None = None

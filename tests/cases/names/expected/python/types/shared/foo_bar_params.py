@@ -6,6 +6,6 @@ from typing_extensions import TypedDict
 
 
 class FooBarParam(TypedDict, total=False):
-    """As `FooBar`, for requests."""
+    """As `FooBar2`, for requests."""
 
     one: str

@@ -1,0 +1,42 @@
+"""Methods of `client.things`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import AsyncResource, Endpoint, Options, Resource
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
+
+
+_list = Endpoint("GET", "/things", "None", Options, accept="*/*")
+
+
+class ThingsResource(Resource):
+    """Methods of `client.things`."""
+
+    with_raw_response: ThingsResourceModes[RawMode]
+    with_streaming_response: ThingsResourceModes[StreamedMode]
+
+    def list(self, **params: Unpack[Options]) -> None:
+        """GET /things"""
+        return self._perform(_list, params)
+
+
+class AsyncThingsResource(AsyncResource):
+    """Asynchronous `ThingsResource`."""
+
+    with_raw_response: ThingsResourceModes[AsyncRawMode]
+    with_streaming_response: ThingsResourceModes[AsyncStreamedMode]
+
+    async def list(self, **params: Unpack[Options]) -> None:
+        return await self._perform(_list, params)
+
+
+if TYPE_CHECKING:
+
+    class ThingsResourceModes(Modes[ModeT]):
+        list = Modal(ThingsResource.list)
