@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
@@ -47,6 +48,8 @@ class Types:
     diagnostics: Diagnostics
     decls: dict[str, Decl] = field(default_factory=dict)
     _open: set[str] = field(default_factory=set)
+    _inside: set[str] = field(default_factory=set)
+    _within_itself: set[str] = field(default_factory=set)
     _names: dict[str, Words] = field(default_factory=dict)
 
     # --- entry points ---
@@ -55,7 +58,7 @@ class Types:
         """The type of `schema`; `name` is what an inline declaration in it will be called."""
         if not isinstance(schema, Map):
             return Unknown() if schema is not False else Unknown("nothing is valid here")
-        if "$ref" in schema and isinstance(schema["$ref"], str):
+        if "$ref" in schema and isinstance(schema["$ref"], str) and not self._extends(schema):
             return self._referenced(schema)
         nullable = read.allows_null(schema)
         inner = self._inline(schema, name)
@@ -96,6 +99,12 @@ class Types:
             return Unknown()
         inner = self.declare(place(self.document, target), target)
         return optional(inner) if schema.get("nullable") is True else inner
+
+    def _extends(self, schema: Map) -> bool:
+        """Whether what stands beside a reference makes another type of it, as it may since OpenAPI 3.1."""
+        if self.document.version < (3, 1) or not _EXTENDING & schema.keys():
+            return False
+        return isinstance(self.document.deref(schema), Map)
 
     def declare(self, identity: str, target: Map) -> Type:
         """The declaration of a schema that others refer to."""
@@ -139,9 +148,23 @@ class Types:
             only = self._only_part(schema)
             if only is not None:
                 return self.type_of(only, name)
+        if not identity:
+            identity = self._identity(schema)
+            if identity in self.decls:  # met again, in what merges the schema around it
+                return Ref(identity)
+            if identity in self._inside:
+                self._within_itself.add(identity)
+                return Ref(identity)
+        self._inside.add(identity)
+        inner = self._shaped(schema, name, identity)
+        self._inside.discard(identity)
+        if identity in self._within_itself and identity not in self.decls:
+            return self._keep(identity, name, Alias(inner), schema)
+        return inner
+
+    def _shaped(self, schema: Map, name: Words, identity: str) -> Type:
         parts = self.parts(schema)
         kind = kind_of(parts)
-        identity = identity or self._identity(schema)
         if kind == "union":
             from generator.build.unions import union_of  # noqa: PLC0415 - unions and types need each other
 
@@ -342,10 +365,14 @@ def component_name(identity: str) -> Words:
     if not steps:
         return split_words(file.rsplit("/", 1)[-1].split(".")[0])
     if steps[0] == "components" and steps[3:]:  # a reference into the inside of a component
-        return tuple(word for step in (steps[2], *steps[3:]) if step not in _INSIDE for word in split_words(step))
+        inside = [step for before, step in pairwise(steps[2:]) if step not in _INSIDE and before != "content"]
+        return tuple(word for step in (steps[2], *inside) for word in split_words(step))
     return split_words(steps[-1])
 
 
+_EXTENDING = frozenset(
+    {"properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "items", "prefixItems", "enum", "const"}
+)
 _INSIDE = frozenset({"properties", "items", "content", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"})
 
 

@@ -31,7 +31,9 @@ def union_of(types: Types, schema: Map, parts: list[Map], name: Words, identity:
     base = [part for part in parts if read.mapping(part, "properties")]
     found: list[Type] = []
     for number, variant in enumerate(alternatives, 1):
-        inner = _variant(types, variant, base, (*name, *variant_name(types, variant, number)))
+        called = (*name, *variant_name(types, variant, number))
+        whole = _with_base(types, schema, variant, base, number) if base else variant
+        inner = types.type_of(whole, called)
         if isinstance(inner, Nullable):
             nullable, inner = True, inner.type
         if inner not in found:
@@ -66,15 +68,12 @@ def _one_type(types: Types, part: Map, kind: str, name: Words) -> Type:
     return types.type_of(twin, (*name, kind))
 
 
-def _variant(types: Types, variant: Node, base: list[Map], name: Words) -> Type:
-    """A variant; properties that stand beside the union belong to each of its objects."""
-    if not base or not isinstance(variant, Map):
-        return types.type_of(variant, name)
-    fields = types.fields_of(variant, name)
-    if fields is None:
-        return types.type_of(variant, name)
-    whole = derive(variant, {"allOf": sequence(variant, [*base_schemas(base), variant], "parts")}, "whole")
-    return types.type_of(whole, name)
+def _with_base(types: Types, schema: Map, variant: Node, base: list[Map], number: int) -> Node:
+    """A variant; where it is an object, with the properties that stand beside the union."""
+    if not isinstance(variant, Map) or kind_of(types.parts(variant)) != "record":
+        return variant
+    parts = sequence(variant, [*base_schemas(base), variant], "parts")
+    return derive(schema, {"allOf": parts}, f"variant{number}")
 
 
 def base_schemas(base: list[Map]) -> list[Map]:

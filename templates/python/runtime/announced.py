@@ -8,7 +8,7 @@ from hashlib import sha256
 from importlib import import_module
 from typing import Any, cast
 
-from .signatures import refuse
+from .signatures import refused
 
 Steps = tuple[str, ...]
 
@@ -40,7 +40,7 @@ class Announced:
         except ValueError:
             value = _read_odd(body)
         if not isinstance(value, dict):
-            refuse("not-an-object", "The body is not a JSON object.")
+            raise refused("not-an-object", "The body is not a JSON object.")
         return cast("dict[str, Any]", value)
 
     def parse(self, body: bytes, value: dict[str, Any]) -> Any:
@@ -51,7 +51,7 @@ class Announced:
         if not name:
             from .unknown import UnknownEvent  # noqa: PLC0415  # few need it
 
-            return UnknownEvent.of(value, self._tag(value))
+            return UnknownEvent.of(value)
         cls = self._classes.get(name)
         if cls is None:
             cls = self._classes[name] = getattr(import_module("..types", self._home), name)
@@ -59,7 +59,7 @@ class Announced:
             return parse(cls, body, strict=False)
         except ReplyError:
             pass
-        refuse("not-json", "The body is nested too deeply.")
+        raise refused("not-json", "The body is nested too deeply.")
 
     def ident(self, value: dict[str, Any], body: bytes) -> str:
         """Return what tells the event from others: its ID, which stands beside its tag or at the top, else a hash."""
@@ -69,10 +69,6 @@ class Announced:
                 return found
         found = value.get("id")
         return found if isinstance(found, str) and found else sha256(body).hexdigest()
-
-    def _tag(self, value: dict[str, Any]) -> str:
-        found = [tag for place, _ in self._tags if isinstance(tag := _at(value, place), str)]
-        return found[0] if found else ""
 
     def _name(self, value: dict[str, Any]) -> str:
         carried: list[Steps] = []
@@ -114,7 +110,6 @@ def _at(value: Any, place: Steps, absent: object = None) -> Any:
 
 def _read_odd(body: bytes) -> object:
     """Read what only Python's parser takes: a byte order mark, half a surrogate pair."""
-    reason = "not-json"
     try:
         return cast("object", json.loads(body.decode().removeprefix("\ufeff")))
     except RecursionError:
@@ -123,4 +118,4 @@ def _read_odd(body: bytes) -> object:
         message = "The body is not UTF-8."
     except ValueError:
         message = "The body is not JSON."
-    refuse(reason, message)
+    raise refused("not-json", message)

@@ -28,6 +28,8 @@ def test_replies(api: Api) -> None:
     assert get(api, "selves", {"a": 1}) == {"a": 1}
     assert get(api, "rings", {"a": "x", "b": "y"}).b == "y"
     assert get(api, "unions", "text") == "text"
+    grown = get(api, "grows", {"child": {"extra": "e", "child": {"size": 2}}, "sibling": {"other": "o", "size": 3}})
+    assert (grown.child.extra, grown.child.child.size, grown.sibling.other, grown.sibling.size) == ("e", 2, "o", 3)
 
 
 def test_sent(api: Api) -> None:
