@@ -371,7 +371,18 @@ def component_name(identity: str) -> Words:
 
 
 _EXTENDING = frozenset(
-    {"properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "items", "prefixItems", "enum", "const"}
+    {
+        "properties",
+        "required",
+        "additionalProperties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "items",
+        "prefixItems",
+        "enum",
+        "const",
+    }
 )
 _INSIDE = frozenset({"properties", "items", "content", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"})
 

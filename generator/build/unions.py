@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
+from generator.build.kinds import kind_of
 from generator.build.synthetic import derive, place, sequence
 from generator.build.types import optional
 from generator.ir import Alias, Const, Decl, Enumeration, Member, Nullable, Record, Ref, Scalar, Union

@@ -18,15 +18,23 @@ _MOST_DETOURS = 8
 class Document:
     """A document tree. Other files are read when a reference first leads to them; what that finds are warnings."""
 
-    def __init__(self, root: Map, diagnostics: Diagnostics, base: reader.Base, options: LoadOptions) -> None:
-        """`root` is the root of the main file; `base` says where the other files may stand."""
+    def __init__(
+        self,
+        root: Map,
+        diagnostics: Diagnostics,
+        base: reader.Base,
+        options: LoadOptions,
+        overlays: tuple[Source, ...] = (),
+    ) -> None:
+        """`root` is the root of the main file, `overlays` have changed it; `base` says where the other files may stand."""
         self.root = root
         self.main: Source = root.source
+        self.overlays = overlays
         self._diagnostics = diagnostics
         self._options = options
         self._base = base
         self._roots: dict[str, Node] = {self.main.location: root}
-        self._sources: dict[str, Source] = {self.main.location: self.main}
+        self._sources: dict[str, Source] = {source.location: source for source in (self.main, *overlays)}
         self._faults: dict[str, Fault] = {}
         self._targets: dict[tuple[str, str], tuple[Node] | Fault] = {}
         self._anchors: dict[str, dict[str, Map]] = {}
@@ -34,7 +42,7 @@ class Document:
 
     @property
     def sources(self) -> Mapping[str, Source]:
-        """All files read so far, by location, the main one first."""
+        """All files read so far, by location, the main one first, then its overlays."""
         return MappingProxyType(self._sources)
 
     @property
@@ -98,11 +106,18 @@ class Document:
 
     def read(self, location: str) -> Source | None:
         """The file at a location that `sources` had in an earlier run; None when it cannot or must not be read."""
-        try:
-            self._root(self.main, location)
-        except Fault:
-            return None
+        if location not in self._sources:
+            try:
+                self._root(self.main, location)
+            except Fault:
+                return None
         return self._sources.get(location)
+
+    def replace(self, root: Map) -> None:
+        """Take `root` for the main file's: what was found in the old one is looked for anew."""
+        self.root = self._roots[self.main.location] = root
+        self._targets.clear()
+        self._anchors.clear()
 
     def _warn(self, node: Map, lost: Fault) -> None:
         place = tree.position(node, "$ref")

@@ -13,6 +13,8 @@ from generator.diagnostics import Position
 Scalar: TypeAlias = "str | int | float | bool | None"
 Node: TypeAlias = "Map | Seq | str | int | float | bool | None"
 
+FILE_SHIFT = 58
+MOST_FILES = 63
 _LONGEST_LINE = 1000
 _BREAK = re.compile(rb"\r\n?|\n")
 
@@ -22,12 +24,14 @@ class Source:
     """One input file: `name` is how diagnostics call it, `location` its absolute path or URL, `data` its UTF-8 text.
 
     `index` is set for JSON only, where places are looked for when the first diagnostic asks: it fills every `lines`.
+    `others` are files whose nodes were merged into this one's tree.
     """
 
     name: str
     location: str
     data: bytes = field(repr=False)
     index: Callable[[], None] | None = field(default=None, repr=False)
+    others: list[Source] = field(default_factory=list, repr=False)
     _ends: array[int] = field(default_factory=lambda: array("Q"), repr=False)
 
     @property
@@ -53,7 +57,10 @@ class Source:
 
 
 class Map(dict[str, "Node"]):
-    """A mapping of the document; `lines[i]` packs the place of its i-th key, both 1-based: `line << 32 | column`."""
+    """A mapping of the document; `lines[i]` packs the place of its i-th key, both 1-based: `line << 32 | column`.
+
+    What was merged in from `source.others[n - 1]` has `n << FILE_SHIFT` besides.
+    """
 
     __slots__ = ("key", "lines", "parent", "source")
 
@@ -103,12 +110,15 @@ def position(node: Map | Seq, key: str | int | None = None) -> Position:
     source = node.source
     if source.index is not None:
         source.index()
-    packed = 0 if key is None else _packed(node, key)
-    if not packed and node.parent is not None:
-        packed = _packed(node.parent, node.key)
-    if not packed:
+    place = 0 if key is None else packed(node, key)
+    if not place and node.parent is not None:
+        source, place = node.parent.source, packed(node.parent, node.key)
+    if not place:
         return source.place(1)
-    return source.place(packed >> 32, packed & 0xFFFFFFFF)
+    number = place >> FILE_SHIFT
+    if number:
+        source, place = source.others[number - 1], place & (1 << FILE_SHIFT) - 1
+    return source.place(place >> 32, place & 0xFFFFFFFF)
 
 
 def place_below(node: Map | Seq, keys: Iterable[str | int]) -> Position:
@@ -148,7 +158,8 @@ def plant(node: Map | Seq, source: Source, parent: Map | Seq | None, key: str | 
     node.lines = None
 
 
-def _packed(node: Map | Seq, key: str | int) -> int:
+def packed(node: Map | Seq, key: str | int) -> int:
+    """The place of an entry as `lines` keeps it; 0 where it is not known."""
     lines = node.lines
     if lines is None:
         return 0

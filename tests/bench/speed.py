@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench import webhooks
 from tests.bench.measure import Cost, costs, probe
 from tests.bench.phone_numbers import reply
 from tests.bench.places import BUILD, environment, installed
@@ -30,8 +31,7 @@ _COST = ("time", "memory added")
 def rows() -> Iterator[Row]:
     ours, reference = installed(), environment("reference")
     yield from _fresh(ours, reference)
-    yield Row("first client.webhooks.unwrap", "not yet")
-    yield Row("one event parsed after that", "not yet")
+    yield from webhooks.rows(ours, reference)
     mine, theirs = probe(ours, "call"), probe(reference, "call")
     yield Row(
         "one call over an in-memory transport (to the bare post)",

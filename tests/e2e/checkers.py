@@ -23,7 +23,12 @@ def mypy(target: Path, cache: Path, python: str = sys.executable) -> subprocess.
 
 def pyright(target: Path, folder: Path, python: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Pyright, strict, over a package or a file; its settings stand in `folder`."""
-    settings = {"include": [os.path.relpath(target, folder)], "typeCheckingMode": "strict", "pythonVersion": "3.10", "exclude": []}
+    settings = {
+        "include": [os.path.relpath(target, folder)],
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.10",
+        "exclude": [],
+    }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     options = ["--pythonpath", python or sys.executable]
     return run([BIN / "pyright", "-p", folder / "pyrightconfig.json", *options], folder)
@@ -39,5 +44,13 @@ def ruff(folder: Path, place: Path) -> subprocess.CompletedProcess[str]:
 
 def black(folder: Path) -> subprocess.CompletedProcess[str]:
     """Whether black has anything to change."""
-    options: list[str | Path] = ["--check", "--config", "/dev/null", "--line-length", "120", "--target-version", "py310"]
+    options: list[str | Path] = [
+        "--check",
+        "--config",
+        "/dev/null",
+        "--line-length",
+        "120",
+        "--target-version",
+        "py310",
+    ]
     return run([BIN / "black", *options, folder], folder, {"BLACK_CACHE_DIR": str(folder.parent / "black")})

@@ -49,7 +49,9 @@ def _snippets() -> Iterator[Snippet]:
         if line != "python":
             continue
         above = lines[:number]
-        headings = [text for before, text in zip(above, above[1:], strict=False) if not before and re.match(r"\w[\w ]+$", text)]
+        headings = [
+            text for before, text in zip(above, above[1:], strict=False) if not before and re.match(r"\w[\w ]+$", text)
+        ]
         endpoints = [text for text in above[-40:] if re.match(r"(GET|POST|PUT|PATCH|DELETE) /", text)]
         yield Snippet(_code(lines[number + 1 : number + 60]), headings[-1], endpoints[-1] if endpoints else "")
 

@@ -23,7 +23,7 @@ CALL_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout
 PATH_RESERVED = CALL_OPTIONS | {"params"}
 RESOURCE_MEMBERS = frozenset({"with_raw_response", "with_streaming_response"})
 CLIENT_MEMBERS = RESOURCE_MEMBERS | {
-    "close", "copy", "delete", "get", "option", "options", "patch", "post", "put", "request", "with_options", "webhooks",
+    "close", "copy", "delete", "get", "option", "options", "patch", "post", "put", "request", "with_options",
     "is_closed", "base_url", "timeout", "max_retries", "spec", "default_headers", "default_query", "http_client",
 }  # fmt: skip
 # Names that the generated modules import or that every reader takes for the builtin.
@@ -35,6 +35,7 @@ CLASS_NAMES = (
         "BaseModel", "BinaryResponse", "AsyncBinaryResponse", "Endpoint", "Field", "FileInput", "Literal", "Mapping",
         "Options", "Query", "Raw", "Required", "Resource", "Sequence", "Stream", "Streamed", "SyncClient", "Tagged",
         "TYPE_CHECKING", "TypeAlias", "TypedDict", "Union", "Unpack", "Wire", "IdempotentOptions", "UnknownEvent",
+        "WebhookEvent", "Webhooks", "WebhookVerificationError",
     }
 )  # fmt: skip
 _WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})

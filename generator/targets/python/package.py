@@ -35,6 +35,7 @@ ERRORS = (
     "RateLimitError",
     "SDKError",
     "UnprocessableEntityError",
+    "WebhookVerificationError",
 )
 _PAGE_MEMBERS = frozenset(
     {"items", "body", "response", "iter_pages", "has_next_page", "next_page_info", "get_next_page"}
@@ -70,6 +71,7 @@ class ClientView:
     async_doc: str
     init_doc: str
     children: tuple[ChildView, ...]
+    webhooks: bool
 
 
 def options_of(api: Api) -> tuple[OptionView, ...]:
@@ -84,8 +86,8 @@ def options_of(api: Api) -> tuple[OptionView, ...]:
     return tuple(found.values())
 
 
-def client_view(api: Api, children: tuple[ChildView, ...]) -> ClientView:
-    """The sync and the async client."""
+def client_view(api: Api, children: tuple[ChildView, ...], *, webhooks: bool) -> ClientView:
+    """The sync and the async client; `webhooks`: both have the verifier as an attribute of its own."""
     imports = Imports("_client", quiet=True, depth=0)
     for name in ("AsyncClient", "AsyncClientChanges", "ClientChanges", "ClientSpec", "SyncClient", "NOT_GIVEN"):
         imports.need("", name, running=True)
@@ -96,8 +98,10 @@ def client_view(api: Api, children: tuple[ChildView, ...]) -> ClientView:
     imports.add("typing_extensions", "Self")
     imports.add("typing_extensions", "Unpack")
     imports.whole("import httpx")
-    if children:
+    if children or webhooks:
         imports.need("", "Child", running=True)
+    if webhooks:
+        imports.add(".webhooks", "Webhooks")
     for child in children:
         for prefix in ("", "Async"):
             imports.add(f".resources.{child.module}", f"{prefix}{child.cls}")
@@ -114,6 +118,7 @@ def client_view(api: Api, children: tuple[ChildView, ...]) -> ClientView:
         async_doc=docstring(f"Asynchronous client of {api.title or api.package.name}.", 4),
         init_doc=docstring(_init_doc(api, options), 8),
         children=children,
+        webhooks=webhooks,
     )
 
 

@@ -83,6 +83,7 @@ def literal(value: str | float | None) -> str:
     return quoted(value) if isinstance(value, str) else repr(value)
 
 
+_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # the line ends of Unicode
 _TAGS = re.compile(r"\s*<br\s*/?>\s*|</?p>\s*", re.IGNORECASE)
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
@@ -91,7 +92,7 @@ _INVISIBLE = re.compile(
 
 def prose(text: str, width: int) -> list[str]:
     """A description as lines of at most `width` columns: Markdown kept, what cannot be seen taken out."""
-    plain = _TAGS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
+    plain = _TAGS.sub("\n", _ENDS.sub("\n", text).replace("\t", "    "))
     lines: list[str] = []
     fenced = False
     for raw in _INVISIBLE.sub("", plain).split("\n"):

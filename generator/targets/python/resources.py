@@ -37,7 +37,10 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:
-    """One module below `resources`, ready to render. `call` is how people reach it: `calls.actions`."""
+    """One module below `resources`, ready to render. `call` is how people reach it: `calls.actions`.
+
+    `also` is what its classes inherit from besides.
+    """
 
     path: str
     call: str
@@ -49,6 +52,7 @@ class ResourceView:
     params: tuple[ParamsView, ...]
     operations: tuple[OperationView, ...]
     children: tuple[ChildView, ...]
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,9 @@ def _view(api: Api, named: Named, names: Names, aliases: dict[str, str]) -> Reso
     for child in children:
         for name in (child.cls, f"Async{child.cls}", f"{child.cls}Modes"):
             imports.add(f".{child.module}", name)
+    verifies = api.webhooks is not None and len(named.chain) == 1 and named.attribute == "webhooks"
+    if verifies:
+        imports.add("." * (imports.depth + imports.home.count(".")) + ".webhooks", "Webhooks", running=True)
     reached = ".".join(naming.attribute(words) for words in named.chain)
     about = named.resource.docs.description or f"Methods of `client.{reached}`."
     return ResourceView(
@@ -161,6 +168,7 @@ def _view(api: Api, named: Named, names: Names, aliases: dict[str, str]) -> Reso
         params=params_views(operations, printer.known),
         operations=operations,
         children=children,
+        also=", Webhooks" if verifies else "",
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.format import format_files
 from generator.render import environment
 from generator.resources import templates_folder
+from generator.targets.python import names as naming
 from generator.targets.python.layout import layout_of
 from generator.targets.python.package import (
     ERRORS,
@@ -22,6 +23,7 @@ from generator.targets.python.package import (
 from generator.targets.python.printer import docstring, prose, quoted
 from generator.targets.python.resources import child_view, named_tree, reply_aliases, resources_of
 from generator.targets.python.typing_modules import modules_of, names_of
+from generator.targets.python.webhooks import event_aliases, example_event, hidden, left_out, shares, webhooks_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from generator.ir import Api
     from generator.targets.python.layout import Home
     from generator.targets.python.resources import Named
+    from generator.targets.python.types import Names
     from generator.targets.python.typing_modules import ReplyAlias
 
 
@@ -48,24 +51,31 @@ class PythonTarget:
 
         layout = layout_of(api)
         names = names_of(api, layout.homes)
-        root = named_tree(api.root, taken=frozenset(option.name for option in options_of(api)))
+        root = named_tree(api.root, taken=frozenset(option.name for option in options_of(api)) | hidden(api))
         aliases = reply_aliases(root, names)
         replies: dict[Home, list[ReplyAlias]] = defaultdict(list)
         for chain, alias in aliases.values():
             replies[layout.of_chain(chain)].append(alias)
+        events = event_aliases(
+            api, layout, names, {*naming.CLASS_NAMES, *(alias.name for _, alias in aliases.values())}
+        )
+        for home, alias in events.values():
+            replies[home].append(alias)
         types = modules_of(api, names, replies)
         inside = api.package.name
-        found = dict(_runtime(inside))
-        found[f"{inside}/_client.py"] = render(
-            "client.py", client=client_view(api, tuple(child_view(child, "resources.") for child in root.children))
-        )
+        found = dict(_runtime(inside, left_out(api.webhooks)))
+        children = tuple(child_view(child, "resources.") for child in root.children)
+        alone = api.webhooks is not None and not shares(api.webhooks, root)
+        found[f"{inside}/_client.py"] = render("client.py", client=client_view(api, children, webhooks=alone))
+        if api.webhooks:
+            found[f"{inside}/webhooks.py"] = render("webhooks.py", webhooks=webhooks_view(api.webhooks, names, events))
         for view in resources_of(api, root, names, {origin: alias.name for origin, (_, alias) in aliases.items()}):
             found[f"{inside}/{view.path}"] = render("resource.py", resource=view)
         for module in types:
             found[f"{inside}/{module.path}"] = render("types.py", module=module)
         found[f"{inside}/types/__init__.py"] = render("types_init.py", modules=exports(types))
         found |= _packages(inside, found)
-        found |= _project(api, root, render)
+        found |= _project(api, root, names, render)
         return dict(sorted(found.items()))
 
     def format(self, files: Mapping[str, str], jobs: int, cache: Cache) -> Mapping[str, str]:
@@ -73,9 +83,9 @@ class PythonTarget:
         return format_files(files, jobs, cache)
 
 
-def _runtime(inside: str) -> Iterator[tuple[str, str]]:
+def _runtime(inside: str, unused: frozenset[str]) -> Iterator[tuple[str, str]]:
     folder = templates_folder() / "python" / "runtime"
-    for path in sorted(folder.rglob("*.py")):
+    for path in sorted(path for path in folder.rglob("*.py") if path.stem not in unused):
         yield f"{inside}/_runtime/{path.relative_to(folder).as_posix()}", path.read_text("utf-8")
 
 
@@ -95,7 +105,7 @@ def _packages(inside: str, found: Mapping[str, str]) -> dict[str, str]:
     return {**made, f"{inside}/py.typed": ""}
 
 
-def _project(api: Api, root: Named, render: Any) -> dict[str, str]:
+def _project(api: Api, root: Named, names: Names, render: Any) -> dict[str, str]:
     inside = api.package.name
     operations = [operation for named, _ in calls(root) for _, operation in named.methods]
     pages = page_views(operations)
@@ -118,6 +128,9 @@ def _project(api: Api, root: Named, render: Any) -> dict[str, str]:
         "max_retries": api.max_retries,
         "env_prefix": api.package.env_prefix,
         "repeatable": _repeatable(api),
+        "webhooks": api.webhooks,
+        "event": example_event(api.webhooks, names),
+        "cryptography": bool(api.webhooks and api.webhooks.recipe and not api.webhooks.recipe.symmetric),
     }
     imports = "from typing import Any, TypeVar\n\nfrom ._runtime.paging import AsyncPage, Paging, SyncPage"
     if not any(page.others for page in pages):

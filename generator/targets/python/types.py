@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _OUTPUT = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _DATES = {"date-time": "datetime", "date": "date"}
 BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+# Brackets, bars, and string literals whole, so that nothing inside them counts.
+_TOKENS = re.compile(r"""[\[\]()|]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 LONGEST_INLINE = 72
 MOST_VARIANTS = 3
 
@@ -157,17 +160,13 @@ def union(variants: list[str]) -> str:
 def split_union(text: str) -> list[str]:
     """The variants of an annotation, split at the top level only."""
     parts, depth, start = [], 0, 0
-    quote = ""
-    for at, char in enumerate(text):
-        if quote:
-            quote = "" if char == quote and text[at - 1] != "\\" else quote
-        elif char in "\"'":
-            quote = char
-        elif char in "[(":
+    for token in _TOKENS.finditer(text):
+        mark = token[0]
+        if mark in "[(":
             depth += 1
-        elif char in "])":
+        elif mark in "])":
             depth -= 1
-        elif char == "|" and depth == 0:
-            parts.append(text[start:at].strip())
-            start = at + 1
+        elif mark == "|" and depth == 0:
+            parts.append(text[start : token.start()].strip())
+            start = token.end()
     return [*parts, text[start:].strip()]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, Union, cast
 
 from .signatures import refused
 
@@ -18,13 +18,21 @@ class Announced:
 
     `tags` gives for each place of a tag (a JSON pointer) the class for each value. `marks` has those without a tag: the
     class, the place of a tag whose values the API does not say (or nothing), and the places of properties of its own.
+    `others` are those that cannot be recognised.
     """
 
-    def __init__(self, home: str, tags: Mapping[str, Mapping[str, str]], marks: Iterable[tuple[str, str, str]] = ()) -> None:
+    def __init__(
+        self,
+        home: str,
+        tags: Mapping[str, Mapping[str, str]],
+        marks: Iterable[tuple[str, str, tuple[str, ...]]] = (),
+        others: tuple[str, ...] = (),
+    ) -> None:
         """Take the name of the module beside `types`, and the classes by name."""
         self._home = home
         self._tags = [(_steps(place), table) for place, table in tags.items()]
-        self._marks = [(name, _steps(tag), [_steps(mark) for mark in marks.split()]) for name, tag, marks in marks]
+        self._marks = [(name, _steps(tag), [_steps(mark) for mark in own]) for name, tag, own in marks]
+        self._others = others
         self._classes: dict[str, Any] = {}
 
     def read(self, body: bytes) -> dict[str, Any]:
@@ -52,14 +60,26 @@ class Announced:
             from .unknown import UnknownEvent  # noqa: PLC0415  # few need it
 
             return UnknownEvent.of(value)
-        cls = self._classes.get(name)
-        if cls is None:
-            cls = self._classes[name] = getattr(import_module("..types", self._home), name)
         try:
-            return parse(cls, body, strict=False)
+            return parse(self._classes.get(name) or self.attribute(name), body, strict=False)
         except ReplyError:
             pass
         raise refused("not-json", "The body is nested too deeply.")
+
+    def attribute(self, name: str) -> Any:
+        """Return an event class, `UnknownEvent`, or `WebhookEvent`, the union of them all."""
+        if name == "UnknownEvent":
+            from .unknown import UnknownEvent  # noqa: PLC0415  # as above
+
+            return UnknownEvent
+        if name == "WebhookEvent":
+            tagged = (name for _, table in self._tags for name in table.values())
+            names = dict.fromkeys((*tagged, *(name for name, _, _ in self._marks), *self._others, "UnknownEvent"))
+            return Union[tuple(self.attribute(name) for name in names)]  # noqa: UP007  # of any number
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = self._classes[name] = getattr(import_module("..types", self._home), name)
+        return found
 
     def ident(self, value: dict[str, Any], body: bytes) -> str:
         """Return what tells the event from others: its ID, which stands beside its tag or at the top, else a hash."""
@@ -97,7 +117,7 @@ _ABSENT = object()
 
 
 def _steps(pointer: str) -> Steps:
-    return tuple(step.replace("~2", " ").replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def _at(value: Any, place: Steps, absent: object = None) -> Any:

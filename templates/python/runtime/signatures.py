@@ -76,7 +76,9 @@ def _scheme_of(schemes: tuple[Scheme, ...], key: str | bytes) -> Scheme:
     secret = next((scheme for scheme in schemes if scheme.algorithm.startswith("hmac-")), None)
     if secret is None or len(raw_key(secret, key, secret.key_prefix)) == _PUBLIC_KEY_LENGTH:
         prefixes = " or ".join(scheme.key_prefix for scheme in schemes)
-        raise refused("key-ambiguous", f"It cannot be told what the key is for: give it as text that begins with {prefixes}.")
+        raise refused(
+            "key-ambiguous", f"It cannot be told what the key is for: give it as text that begins with {prefixes}."
+        )
     return secret
 
 

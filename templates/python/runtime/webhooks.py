@@ -209,7 +209,9 @@ def _field(recipe: Recipe, pieces: list[str]) -> str:
     found = [value for name, _, value in (piece.partition("=") for piece in pieces) if name == recipe.timestamp_field]
     if len(found) != 1 or not found[0]:
         what = "several timestamps" if len(found) > 1 else "no timestamp"
-        raise refused("timestamp-missing" if len(found) < 2 else "timestamp-repeated", f"Header {recipe.header} has {what}.")  # noqa: PLR2004
+        raise refused(
+            "timestamp-missing" if len(found) < 2 else "timestamp-repeated", f"Header {recipe.header} has {what}."
+        )  # noqa: PLR2004
     return found[0]
 
 
@@ -228,7 +230,9 @@ def _check_id(recipe: Recipe, ident: str) -> None:
     """Refuse an ID that hides where it ends: together with the rest it could be read as another message."""
     at = recipe.content.index("id") + 1
     after = recipe.content[at] if at < len(recipe.content) else b""
-    if not (ident.isascii() and ident.isprintable()) or (isinstance(after, bytes) and after and after.decode() in ident):
+    if not (ident.isascii() and ident.isprintable()) or (
+        isinstance(after, bytes) and after and after.decode() in ident
+    ):
         raise refused("id-malformed", f"Header {recipe.id} is not the ID of a message.")
 
 

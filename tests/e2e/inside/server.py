@@ -181,7 +181,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         headers = [(name, value) for name, value in self.headers.items()]
         lowered = {name.lower(): value for name, value in headers}
-        body = self._chunked() if "transfer-encoding" in lowered else self.rfile.read(int(lowered.get("content-length", 0)))
+        body = (
+            self._chunked()
+            if "transfer-encoding" in lowered
+            else self.rfile.read(int(lowered.get("content-length", 0)))
+        )
         received = Received(self.command, self.path, lowered, headers, body, self.client_address)
         reply = self.script.answer(received)
         if reply.delay:
@@ -249,7 +253,8 @@ def _part(piece: bytes) -> Part:
     head, _, content = piece.removeprefix(b"\r\n").partition(b"\r\n\r\n")
     headers = dict(line.split(": ", 1) for line in head.decode().split("\r\n"))
     fields = dict(
-        part.strip().partition("=")[::2] for part in headers["Content-Disposition"].removeprefix("form-data;").split(";")
+        part.strip().partition("=")[::2]
+        for part in headers["Content-Disposition"].removeprefix("form-data;").split(";")
     )
     names = {name: unquote(value.strip('"')) for name, value in fields.items()}
     return Part(names["name"], names.get("filename"), headers.get("Content-Type"), content.removesuffix(b"\r\n"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import pagination as pagination
     from . import types as types
+    from . import webhooks as webhooks
     from ._client import AsyncTelnyx as AsyncTelnyx
     from ._client import Telnyx as Telnyx
     from ._runtime.errors import APIConnectionError as APIConnectionError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ._runtime.errors import RateLimitError as RateLimitError
     from ._runtime.errors import SDKError as _Error
     from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+    from ._runtime.errors import WebhookVerificationError as WebhookVerificationError
 
     TelnyxError = _Error
 
@@ -46,11 +48,12 @@ _HOMES = {
     "RateLimitError": ("._runtime.errors", "RateLimitError"),
     "TelnyxError": ("._runtime.errors", "SDKError"),
     "UnprocessableEntityError": ("._runtime.errors", "UnprocessableEntityError"),
+    "WebhookVerificationError": ("._runtime.errors", "WebhookVerificationError"),
 }
 
 
 def __getattr__(name: str) -> object:
-    if name in {"pagination", "resources", "types"}:
+    if name in {"pagination", "resources", "types", "webhooks"}:
         return import_module(f".{name}", __name__)
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._runtime import NotGiven
     from .resources.calls import AsyncCallsResource, CallsResource
     from .resources.messages import AsyncMessagesResource, MessagesResource
+    from .webhooks import Webhooks
 
 _SPEC = ClientSpec(
     name="telnyx",
@@ -55,6 +56,7 @@ class Telnyx(SyncClient):
 
     calls: Child[CallsResource] = Child(".resources.calls")
     messages: Child[MessagesResource] = Child(".resources.messages")
+    webhooks: Child[Webhooks] = Child(".webhooks")
 
     def __init__(  # noqa: PLR0913 - each is an option of the client
         self,
@@ -125,6 +127,7 @@ class AsyncTelnyx(AsyncClient):
 
     calls: Child[AsyncCallsResource] = Child(".resources.calls")
     messages: Child[AsyncMessagesResource] = Child(".resources.messages")
+    webhooks: Child[Webhooks] = Child(".webhooks")
 
     def __init__(  # noqa: PLR0913 - each is an option of the client
         self,

@@ -60,7 +60,9 @@ def test_both(kitchen: Api) -> None:
     assert (request.headers["x-kitchen-key"], request.query) == (KEY, "kitchen_key=q")
 
 
-@pytest.mark.parametrize(("options", "header"), [({"cookie_key": "c"}, "cookie"), ({"username": "u", "password": "p"}, "authorization")])
+@pytest.mark.parametrize(
+    ("options", "header"), [({"cookie_key": "c"}, "cookie"), ({"username": "u", "password": "p"}, "authorization")]
+)
 def test_either(kitchen: Api, options: dict[str, str], header: str) -> None:
     assert SIGNS & set(asked(kitchen, "by_either", **options).headers) == {header}
 

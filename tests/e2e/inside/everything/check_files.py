@@ -35,7 +35,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_file_with_fields(kitchen: Api, file: Path) -> None:
-    parts = uploaded(kitchen, file=file, pages=3, labels=["a", "b"], about={"author": "Ä"}, covers=[b"1", ("c.png", b"2")])
+    parts = uploaded(
+        kitchen, file=file, pages=3, labels=["a", "b"], about={"author": "Ä"}, covers=[b"1", ("c.png", b"2")]
+    )
     plain = {part.name: part.content for part in parts if part.filename is None and part.name != "labels"}
     assert plain == {"purpose": b"test", "pages": b"3", "about": '{"author":"Ä"}'.encode()}
     assert [part.content for part in parts if part.name.startswith("labels")] == [b"a", b"b"]

@@ -79,17 +79,25 @@ def test_a_header_parameter_that_would_break_out(kitchen: Api) -> None:
 
 def test_reserved_and_nested_names(kitchen: Api) -> None:
     author = {"first_name": "A", "home_town": "B", "shelves": [{"shelf_id": "1", "class_": "c"}, {"shelfId": "2"}]}
-    request = called(kitchen, lambda: kitchen.client().books.create(title="T", from_="F", status="new", author_info=author))
+    request = called(
+        kitchen, lambda: kitchen.client().books.create(title="T", from_="F", status="new", author_info=author)
+    )
     assert request.json() == {
         "title": "T",
         "from": "F",
         "status": "new",
-        "authorInfo": {"firstName": "A", "home.town": "B", "shelves": [{"shelfId": "1", "class": "c"}, {"shelfId": "2"}]},
+        "authorInfo": {
+            "firstName": "A",
+            "home.town": "B",
+            "shelves": [{"shelfId": "1", "class": "c"}, {"shelfId": "2"}],
+        },
     }
 
 
 def test_undocumented_nested_keys_are_sent_as_they_are(kitchen: Api) -> None:
-    request = called(kitchen, lambda: kitchen.client().books.create(title="T", author_info={"firstName": "A", "newKey": {"a_b": 1}}))
+    request = called(
+        kitchen, lambda: kitchen.client().books.create(title="T", author_info={"firstName": "A", "newKey": {"a_b": 1}})
+    )
     assert request.json() == {"title": "T", "authorInfo": {"firstName": "A", "newKey": {"a_b": 1}}}
 
 

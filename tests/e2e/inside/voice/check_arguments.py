@@ -80,7 +80,15 @@ def test_help_shows_every_parameter(telnyx: Api) -> None:
     with redirect_stdout(shown):
         help(telnyx.client().calls.actions.start_streaming)
     text = shown.getvalue()
-    for words in ("call_control_id", "stream_url", "WebSocket address", "stream_codec", "AMR-WB", "command_id", "timeout"):
+    for words in (
+        "call_control_id",
+        "stream_url",
+        "WebSocket address",
+        "stream_codec",
+        "AMR-WB",
+        "command_id",
+        "timeout",
+    ):
         assert words in text
     assert "401" in text
 

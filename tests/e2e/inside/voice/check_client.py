@@ -127,7 +127,13 @@ def test_default_and_extra_headers(telnyx: Api) -> None:
 def test_default_and_extra_query(telnyx: Api) -> None:
     client = telnyx.client(default_query={"a": "client", "list": [1, 2]})
     request = sent(telnyx, client, extra_query={"b": "x&y", "deep": {"inner": True}})
-    assert sorted(request.pairs) == [("a", "client"), ("b", "x&y"), ("deep[inner]", "true"), ("list", "1"), ("list", "2")]
+    assert sorted(request.pairs) == [
+        ("a", "client"),
+        ("b", "x&y"),
+        ("deep[inner]", "true"),
+        ("list", "1"),
+        ("list", "2"),
+    ]
 
 
 def test_extra_body(telnyx: Api) -> None:

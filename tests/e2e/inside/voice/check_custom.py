@@ -53,7 +53,10 @@ def test_content_and_files(telnyx: Api) -> None:
     assert telnyx.server.requests[0].body == b"\x00raw"
     telnyx.run(client.post("/form", files={"file": ("a.txt", b"abc", "text/plain")}, body={"purpose": "x"}))
     parts = telnyx.server.requests[1].parts()
-    assert [(part.name, part.filename, part.content) for part in parts] == [("purpose", None, b"x"), ("file", "a.txt", b"abc")]
+    assert [(part.name, part.filename, part.content) for part in parts] == [
+        ("purpose", None, b"x"),
+        ("file", "a.txt", b"abc"),
+    ]
 
 
 def test_options_of_a_custom_request(telnyx: Api, naps: list[float]) -> None:
@@ -158,7 +161,9 @@ def test_logs_have_no_secrets(telnyx: Api, caplog: pytest.LogCaptureFixture, nap
     for line in lines:
         for secret in (KEY, "s3cret-cookie", "t0ken-value", "s3cret-query"):
             assert secret not in line
-    assert any("fork_stop" in line for line in lines) and (level == logging.INFO or any("Accept" in line or "accept" in line for line in lines))
+    assert any("fork_stop" in line for line in lines) and (
+        level == logging.INFO or any("Accept" in line or "accept" in line for line in lines)
+    )
 
 
 def test_nothing_is_logged_unasked(telnyx: Api, capfd: pytest.CaptureFixture[str]) -> None:

@@ -84,7 +84,10 @@ def test_all_problems_are_told(telnyx: Api) -> None:
 @pytest.mark.parametrize(
     ("reply", "body"),
     [
-        (Reply(502, "<html><h1>Bad gateway</h1></html>", {"Content-Type": "text/html"}), "<html><h1>Bad gateway</h1></html>"),
+        (
+            Reply(502, "<html><h1>Bad gateway</h1></html>", {"Content-Type": "text/html"}),
+            "<html><h1>Bad gateway</h1></html>",
+        ),
         (Reply(502, "upstream gone"), "upstream gone"),
         (Reply(502, b'{"broken": ', {"Content-Type": "application/json"}), '{"broken": '),
         (Reply(502), None),

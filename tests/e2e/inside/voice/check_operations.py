@@ -24,7 +24,11 @@ class Command(NamedTuple):
 
 
 COMMANDS = [
-    Command("start_forking", "fork_start", {**COMMON, "rx": "udp:1.2.3.4:9000", "stream_type": "decrypted", "tx": "udp:1.2.3.4:9001"}),
+    Command(
+        "start_forking",
+        "fork_start",
+        {**COMMON, "rx": "udp:1.2.3.4:9000", "stream_type": "decrypted", "tx": "udp:1.2.3.4:9001"},
+    ),
     Command("stop_forking", "fork_stop", {**COMMON, "stream_type": "raw"}),
     Command(
         "start_streaming",
@@ -128,7 +132,12 @@ def test_the_table_has_every_method(telnyx: Api) -> None:
 def _keywords(telnyx: Api, command: Command) -> set[str]:
     module = telnyx.module("resources.calls.actions")
     kind = getattr(module, "".join(map(str.capitalize, command.method.split("_"))) + "Params")
-    return {*kind.__required_keys__, *kind.__optional_keys__} - {"extra_headers", "extra_query", "extra_body", "timeout"}
+    return {*kind.__required_keys__, *kind.__optional_keys__} - {
+        "extra_headers",
+        "extra_query",
+        "extra_body",
+        "timeout",
+    }
 
 
 @one_of_each

@@ -91,9 +91,11 @@ def test_no_free_connection_is_repeated(telnyx: Api, naps: list[float]) -> None:
     http = httpx.Client(**settings) if telnyx.sync else httpx.AsyncClient(**settings)
     client = telnyx.client(http_client=http)
     telnyx.server.script(Reply(body={"data": {"result": "ok"}}))
-    held = telnyx.run(client.with_streaming_response.calls.actions.stop_forking("c").__aenter__()) if (
-        not telnyx.sync
-    ) else client.with_streaming_response.calls.actions.stop_forking("c").__enter__()
+    held = (
+        telnyx.run(client.with_streaming_response.calls.actions.stop_forking("c").__aenter__())
+        if (not telnyx.sync)
+        else client.with_streaming_response.calls.actions.stop_forking("c").__enter__()
+    )
     with pytest.raises(telnyx.package.APITimeoutError):
         telnyx.run(client.calls.actions.stop_forking("c"))
     assert len(naps) == 2

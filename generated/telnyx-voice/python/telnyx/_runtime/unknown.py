@@ -21,19 +21,10 @@ class Readable(dict[str, Any]):
 class UnknownEvent(BaseModel):
     """An event of a type that this package does not know, with all that came: `event.data.event_type`, `to_dict()`."""
 
-    _tag: str = ""
-
-    @property
-    def tag(self) -> str:
-        """The type of the event as the API calls it; empty where it does not say."""
-        return self._tag
-
     @classmethod
-    def of(cls, value: dict[str, Any], tag: str) -> UnknownEvent:
+    def of(cls, value: dict[str, Any]) -> UnknownEvent:
         """Return the event that a JSON object is."""
-        event = cls.model_construct(None, **{name: _readable(item) for name, item in value.items()})
-        event._tag = tag
-        return event
+        return cls.model_validate({name: _readable(item) for name, item in value.items()})
 
     if TYPE_CHECKING:
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypedDict, TypeVar, cast
 
 from .announced import Announced
+from .errors import WebhookVerificationError
 from .received import body_of, chosen, number
-from .signatures import Scheme, check_of, decoded, refuse
+from .signatures import Scheme, check_of, decoded, refused
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from .signatures import Check
     from .signing import SignedEvent
 
     Payload = bytes | bytearray | memoryview | str
@@ -47,6 +51,19 @@ class Recipe(NamedTuple):
     env: str = ""
 
 
+class Checks(TypedDict, total=False):
+    """What `unwrap` and `verify` check otherwise than usual."""
+
+    tolerance: float | None
+    """Seconds that the clocks may differ and the request may take, where its time is signed."""
+    clock: Callable[[], float] | None
+    """Tells the seconds since 1970."""
+    limit: int | None
+    """Bytes that a body may have."""
+    replay_guard: Callable[[str], bool] | None
+    """Is told the event's ID and returns True; else the webhook is refused, as it was here before."""
+
+
 class Unverified(Generic[EventT]):
     """Parses webhooks; how they are signed is not known."""
 
@@ -71,16 +88,8 @@ class Verifier(Unverified[EventT]):
 
     _recipe: Recipe
 
-    def unwrap(  # noqa: PLR0913  # what can be checked otherwise
-        self,
-        payload: Payload,
-        headers: Headers,
-        key: Key | Sequence[Key] | None = None,
-        *,
-        tolerance: float | None = None,
-        clock: Callable[[], float] = time.time,
-        limit: int | None = None,
-        replay_guard: Callable[[str], bool] | None = None,
+    def unwrap(
+        self, payload: Payload, headers: Headers, key: Key | Sequence[Key] | None = None, **checks: Unpack[Checks]
     ) -> EventT:
         """Verify a webhook and return its event.
 
@@ -88,38 +97,23 @@ class Verifier(Unverified[EventT]):
             payload: The body as it was received, byte for byte: not parsed and written anew.
             headers: The headers of the request, as any web framework gives them.
             key: The key, or several while they are exchanged. Left out, it is that of the client, or the environment's.
-            tolerance: Seconds that the clocks may differ and the request may take, where its time is signed.
-            clock: Tells the seconds since 1970.
-            limit: Bytes that a body may have.
-            replay_guard: Is told the event's ID and returns True, or else the webhook is refused: it was here before.
+            **checks: What is checked otherwise than usual: `tolerance`, `clock`, `limit`, `replay_guard`; see `Checks`.
 
         Raises:
             WebhookVerificationError: it is not genuine, or not fresh, or not a JSON object; `reason` says which.
         """
-        body, ident = self._verified(payload, headers, key, tolerance, clock, limit)
+        body, ident = self._verified(payload, headers, key, **checks)
         value = self._events.read(body)
-        self._guard(replay_guard, ident or self._events.ident(value, body))
+        _guard(checks.get("replay_guard"), ident or self._events.ident(value, body))
         return cast("EventT", self._events.parse(body, value))
 
-    def verify(  # noqa: PLR0913  # as above
-        self,
-        payload: Payload,
-        headers: Headers,
-        key: Key | Sequence[Key] | None = None,
-        *,
-        tolerance: float | None = None,
-        clock: Callable[[], float] = time.time,
-        limit: int | None = None,
-        replay_guard: Callable[[str], bool] | None = None,
+    def verify(
+        self, payload: Payload, headers: Headers, key: Key | Sequence[Key] | None = None, **checks: Unpack[Checks]
     ) -> None:
-        """Verify a webhook as `unwrap` does, without parsing what is in it.
-
-        Raises:
-            WebhookVerificationError: it is not genuine, or not fresh; `reason` says which.
-        """
-        body, ident = self._verified(payload, headers, key, tolerance, clock, limit)
-        if replay_guard is not None:
-            self._guard(replay_guard, ident or self._events.ident(self._events.read(body), body))
+        """Verify a webhook as `unwrap` does, without parsing what is in it."""
+        body, ident = self._verified(payload, headers, key, **checks)
+        if guard := checks.get("replay_guard"):
+            _guard(guard, ident or self._events.ident(self._events.read(body), body))
 
     def sign_test_event(
         self,
@@ -144,14 +138,16 @@ class Verifier(Unverified[EventT]):
 
         return sign(self._recipe, payload, key, timestamp, message_id)
 
-    def _verified(  # noqa: PLR0913, PLR0917  # what `unwrap` is given
+    def _verified(  # noqa: PLR0913  # what `unwrap` is given
         self,
         payload: Payload,
         headers: Headers,
         key: Key | Sequence[Key] | None,
-        tolerance: float | None,
-        clock: Callable[[], float],
-        limit: int | None,
+        *,
+        tolerance: float | None = None,
+        clock: Callable[[], float] | None = None,
+        limit: int | None = None,
+        replay_guard: object = None,  # noqa: ARG002  # comes after this
     ) -> tuple[bytes, str]:
         """Return the body of a genuine webhook, and its ID where that is signed."""
         recipe = self._recipe
@@ -162,18 +158,20 @@ class Verifier(Unverified[EventT]):
         timestamp = found[recipe.timestamp] if recipe.timestamp else _field(recipe, pieces)
         ident = found[recipe.id] if recipe.id else ""
         if timestamp:
-            _check_age(recipe, timestamp, recipe.tolerance if tolerance is None else tolerance, clock())
+            _check_age(recipe, timestamp, recipe.tolerance if tolerance is None else tolerance, clock)
         if recipe.id:
             _check_id(recipe, ident)
         values: dict[str | bytes, bytes] = {"timestamp": timestamp.encode(), "id": ident.encode(), "body": body}
         content = b"".join([values.get(part, b"") if isinstance(part, str) else part for part in recipe.content])
-        problem = ("", "")
+        problems: list[WebhookVerificationError] = []
         for one in keys:
-            scheme, check = check_of(recipe.schemes, one)
-            problem = _checked(scheme, check, pieces, content)
-            if not problem[0]:
+            try:
+                _check(*check_of(recipe.schemes, one), pieces, content)
+            except WebhookVerificationError as problem:  # noqa: PERF203  # there is one key, or two
+                problems.append(problem)
+            else:
                 return body, ident
-        refuse(*problem)
+        raise problems[0]
 
     def _keys(self, given: Key | Sequence[Key] | None) -> list[Key]:
         """Return the keys: those of the call, else of the client, else of the environment."""
@@ -184,23 +182,23 @@ class Verifier(Unverified[EventT]):
         keys = [given] if isinstance(given, (str, bytes)) else [*(given or ())]
         if not keys or not all(keys):
             more = f"`{recipe.option}` of the client, or {recipe.env} in the environment"
-            refuse("key-missing", f"There is no key to verify webhooks with: give `key`, {more}.")
+            raise refused("key-missing", f"There is no key to verify webhooks with: give `key`, {more}.")
         if not all(isinstance(one, (str, bytes)) for one in keys):
-            refuse("key-malformed", "A key is text or bytes.")
+            raise refused("key-malformed", "A key is text or bytes.")
         return keys
 
-    @staticmethod
-    def _guard(guard: Callable[[str], bool] | None, ident: str) -> None:
-        # Only True passes: not a coroutine, and not the None of a function that says nothing.
-        if guard is not None and guard(ident) is not True:
-            refuse("replayed", "The event was refused by the replay guard.")
+
+def _guard(guard: Callable[[str], bool] | None, ident: str) -> None:
+    # Only True passes: not a coroutine, and not the None of a function that says nothing.
+    if guard is not None and guard(ident) is not True:
+        raise refused("replayed", "The event was refused by the replay guard.")
 
 
 def _pieces(recipe: Recipe, value: str) -> list[str]:
     """Return the signatures, or the fields, that a header holds."""
     pieces = value.split(recipe.separator) if recipe.separator else [value]
     if len(pieces) > _MOST_SIGNATURES:
-        refuse("signature-malformed", f"Header {recipe.header} holds more than {_MOST_SIGNATURES} signatures.")
+        raise refused("signature-malformed", f"Header {recipe.header} holds more than {_MOST_SIGNATURES} signatures.")
     return pieces
 
 
@@ -211,21 +209,21 @@ def _field(recipe: Recipe, pieces: list[str]) -> str:
     found = [value for name, _, value in (piece.partition("=") for piece in pieces) if name == recipe.timestamp_field]
     if len(found) != 1 or not found[0]:
         what = "several timestamps" if len(found) > 1 else "no timestamp"
-        refuse(
+        raise refused(
             "timestamp-missing" if len(found) < 2 else "timestamp-repeated", f"Header {recipe.header} has {what}."
         )  # noqa: PLR2004
     return found[0]
 
 
-def _check_age(recipe: Recipe, timestamp: str, tolerance: float, now: float) -> None:
+def _check_age(recipe: Recipe, timestamp: str, tolerance: float, clock: Callable[[], float] | None) -> None:
     if not (timestamp.isascii() and timestamp.isdecimal() and len(timestamp) <= _MOST_DIGITS):
-        refuse("timestamp-malformed", "The timestamp is not plain digits.")
+        raise refused("timestamp-malformed", "The timestamp is not plain digits.")
     allowed = number(tolerance, "tolerance")
-    age = now - int(timestamp) / recipe.units
+    age = (clock or time.time)() - int(timestamp) / recipe.units
     if age > allowed:
-        refuse("timestamp-too-old", f"The webhook is older than {allowed:g} seconds.")
+        raise refused("timestamp-too-old", f"The webhook is older than {allowed:g} seconds.")
     if not age >= -allowed:  # what is no number at all is refused too
-        refuse("timestamp-in-future", f"The webhook is from the future by more than {allowed:g} seconds.")
+        raise refused("timestamp-in-future", f"The webhook is from the future by more than {allowed:g} seconds.")
 
 
 def _check_id(recipe: Recipe, ident: str) -> None:
@@ -235,23 +233,18 @@ def _check_id(recipe: Recipe, ident: str) -> None:
     if not (ident.isascii() and ident.isprintable()) or (
         isinstance(after, bytes) and after and after.decode() in ident
     ):
-        refuse("id-malformed", f"Header {recipe.id} is not the ID of a message.")
+        raise refused("id-malformed", f"Header {recipe.id} is not the ID of a message.")
 
 
-def _checked(
-    scheme: Scheme, check: Callable[[list[bytes], bytes], bool], pieces: list[str], content: bytes
-) -> tuple[str, str]:
-    """Return why none of the signatures fits a key; nothing when one does."""
+def _check(scheme: Scheme, fits: Check, pieces: list[str], content: bytes) -> None:
+    """Refuse a webhook with no signature that fits a key."""
     start = f"{scheme.field}=" if scheme.field else scheme.prefix
     written = [piece[len(start) :] for piece in pieces if piece.startswith(start)]
     if not written:
-        return "signature-missing", f"The signature does not begin with {start}."
+        raise refused("signature-missing", f"The signature does not begin with {start}.")
     signatures = [raw for text in written if (raw := decoded(text, scheme.encoding))]
     if not signatures:
-        return "signature-malformed", f"The signature is not {scheme.encoding} as it is written here."
-    if check(signatures, content):
-        return "", ""
-    return (
-        "signature-mismatch",
-        "The signature is not that of this webhook: it is forged, changed, or made with another key.",
-    )
+        raise refused("signature-malformed", f"The signature is not {scheme.encoding} as it is written here.")
+    if not fits(signatures, content):
+        message = "The signature is not that of this webhook: it is forged, changed, or made with another key."
+        raise refused("signature-mismatch", message)

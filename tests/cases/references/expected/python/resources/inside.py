@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .._runtime import AsyncRawMode, AsyncStreamedMode, Modal, Modes, ModeT, RawMode, StreamedMode
 
 
-_retrieve = Endpoint("GET", "/inside", "DeepApplicationJson", Options)
+_retrieve = Endpoint("GET", "/inside", "Deep", Options)
 
 
 class InsideResource(Resource):
@@ -22,7 +22,7 @@ class InsideResource(Resource):
     with_raw_response: InsideResourceModes[RawMode]
     with_streaming_response: InsideResourceModes[StreamedMode]
 
-    def retrieve(self, **params: Unpack[Options]) -> types.DeepApplicationJson:
+    def retrieve(self, **params: Unpack[Options]) -> types.Deep:
         """GET /inside"""
         return self._send(_retrieve, params)
 
@@ -33,7 +33,7 @@ class AsyncInsideResource(AsyncResource):
     with_raw_response: InsideResourceModes[AsyncRawMode]
     with_streaming_response: InsideResourceModes[AsyncStreamedMode]
 
-    async def retrieve(self, **params: Unpack[Options]) -> types.DeepApplicationJson:
+    async def retrieve(self, **params: Unpack[Options]) -> types.Deep:
         return await self._send(_retrieve, params)
 
 

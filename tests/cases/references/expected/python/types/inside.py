@@ -5,5 +5,5 @@ from __future__ import annotations
 from .._runtime.models import BaseModel
 
 
-class DeepApplicationJson(BaseModel):
+class Deep(BaseModel):
     deep: str | None = None

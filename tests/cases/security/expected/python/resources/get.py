@@ -21,7 +21,7 @@ _open = Endpoint("GET", "/open", "None", Options, accept="*/*", auth=())
 _maybe = Endpoint("GET", "/maybe", "None", Options, accept="*/*", auth=((), ("header",)))
 _basic = Endpoint("GET", "/basic", "None", Options, accept="*/*", auth=(("basic",),))
 _bearer = Endpoint("GET", "/bearer", "None", Options, accept="*/*", auth=(("bearer",),))
-_digest = Endpoint("GET", "/digest", "None", Options, accept="*/*")
+_digest = Endpoint("GET", "/digest", "None", Options, accept="*/*", auth=())
 
 
 class GetResource(Resource):

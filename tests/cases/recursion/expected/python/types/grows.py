@@ -1,0 +1,25 @@
+"""Types of grows."""
+
+from __future__ import annotations
+
+from .._runtime.models import BaseModel
+
+
+class GrowChildSibling(BaseModel):
+    size: int | None = None
+    child: GrowChild | None = None
+    sibling: GrowChildSibling | None = None
+    other: str | None = None
+
+
+class GrowChild(BaseModel):
+    size: int | None = None
+    child: GrowChild | None = None
+    sibling: GrowChildSibling | None = None
+    extra: str | None = None
+
+
+class Grow(BaseModel):
+    size: int | None = None
+    child: GrowChild | None = None
+    sibling: GrowChildSibling | None = None
