@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -83,6 +84,22 @@ def test_mypy_is_content_with_all_packages(generate: Generate, tmp_path: Path) -
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_other_circumstances_change_nothing(generate: Generate, tmp_path: Path, root: Path) -> None:
+    """All is the same under another hash seed and another locale, diagnostics too."""
+    circumstances = {**os.environ, "PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Asia/Tokyo"}
+    command = [sys.executable, "-m", "tests.harness.regenerate", str(tmp_path)]
+    subprocess.run(command, cwd=root, env=circumstances, check=True)
+    for case in ALL:
+        assert (tmp_path / case.name / "printed").read_text("utf-8") == generate(case).printed
+        assert _texts(tmp_path / case.name / "out") == _texts(generate(case).folder), case
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """All files below a folder, without what importing them left there."""
+    files = [file for file in folder.rglob("*") if file.is_file() and file.suffix != ".pyc"]
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in files}
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)

@@ -30,11 +30,18 @@ def distinct(
     """
     places = dict(taken or {})
     chosen: dict[int, Words] = {}
+    later: list[int] = []
     for at in sorted(range(len(wishes)), key=lambda at: _rank(wishes[at], renames)):
         wish = wishes[at]
         wished = renames.get(f"{wish.place}.{wish.wire}")
-        chosen[at] = tuple(wished.split("_")) if wished else _free(wish, places)
+        if not wished and "_".join(wish.name) in places:
+            later.append(at)
+            continue
+        chosen[at] = tuple(wished.split("_")) if wished else wish.name
         places["_".join(chosen[at])] = wish.place
+    for at in later:
+        chosen[at] = _free(wishes[at], places)
+        places["_".join(chosen[at])] = wishes[at].place
     return tuple(chosen[at] for at in range(len(wishes)))
 
 
@@ -44,10 +51,8 @@ def _rank(wish: Wish, renames: Mapping[str, str]) -> tuple[bool, bool, bool, int
 
 
 def _free(wish: Wish, places: Mapping[str, str]) -> Words:
-    holder = places.get("_".join(wish.name))
-    if holder is None:
-        return wish.name
-    name = wish.name if holder == wish.place else (wish.place, *wish.name)
+    """The name that a wish gets whose own is taken."""
+    name = wish.name if places["_".join(wish.name)] == wish.place else (wish.place, *wish.name)
     found, number = name, 1
     while "_".join(found) in places:
         number += 1

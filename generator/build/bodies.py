@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from generator.build import schema as read
 from generator.build.arguments import Wish, distinct
+from generator.build.components import component_name
 from generator.build.media import body_kind, rank, reply_kind
 from generator.build.synthetic import place
-from generator.build.types import component_name
 from generator.build.unions import joined
 from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
 from generator.load.tree import Map, Node

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from generator.build import schema as read
 from generator.build.arguments import Wish, distinct
+from generator.build.components import component_name
 from generator.build.synthetic import place
-from generator.build.types import component_name
 from generator.ir import Docs, Field, Location, Param, Style, Unknown
 from generator.load.tree import Map, Node, pointer, position
 from generator.names import split_words

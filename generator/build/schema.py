@@ -17,6 +17,11 @@ STRUCTURE = frozenset(
         "oneOf", "anyOf", "allOf", "enum", "const", "nullable", "format",
     }
 )  # fmt: skip
+EXTENDING = frozenset(  # what makes another type of a reference that it stands beside
+    {
+        "properties", "required", "additionalProperties", "items", "prefixItems", "oneOf", "anyOf", "allOf", "enum", "const",
+    }
+)  # fmt: skip
 CONSTRAINTS = (
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
 )  # fmt: skip

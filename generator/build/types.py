@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.build import schema as read
+from generator.build.components import component_name, owner_of
 from generator.build.kinds import SCALARS, kind_of, only_says_object
 from generator.build.synthetic import place
 from generator.ir import (
@@ -28,7 +28,7 @@ from generator.ir import (
     Union,
     Unknown,
 )
-from generator.load.tree import Map, Node, Seq, pointer, position, unescape
+from generator.load.tree import Map, Node, Seq, pointer, position
 from generator.names import is_plural, singular, split_words
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class Types:
     def fields_of(self, schema: Node, name: Words) -> tuple[Field, ...] | None:
         """The properties of a schema that is an object with known properties, else None."""
         parts = self.parts(schema)
-        if parts and kind_of(parts) == "record":
-            return self._fields(parts, name)
+        if isinstance(schema, Map) and parts and kind_of(parts) == "record":
+            return self._fields(parts, name, self._identity(schema))
         return None
 
     def unknown(self, schema: Map, reason: str) -> Unknown:
@@ -102,7 +102,7 @@ class Types:
 
     def _extends(self, schema: Map) -> bool:
         """Whether what stands beside a reference makes another type of it, as it may since OpenAPI 3.1."""
-        if self.document.version < (3, 1) or not _EXTENDING & schema.keys():
+        if self.document.version < (3, 1) or not read.EXTENDING & schema.keys():
             return False
         return isinstance(self.document.deref(schema), Map)
 
@@ -170,7 +170,9 @@ class Types:
 
             return union_of(self, schema, parts, name, identity)
         if kind == "record":
-            return self._keep(identity, name, Record(self._fields(parts, name), self._extra(parts, name)), schema)
+            return self._keep(
+                identity, name, Record(self._fields(parts, name, identity), self._extra(parts, name)), schema
+            )
         if kind == "enum":
             return self._enumeration(schema, parts, name, identity)
         return self._simple(schema, parts, kind, name)
@@ -240,13 +242,18 @@ class Types:
 
     # --- records ---
 
-    def _fields(self, parts: list[Map], name: Words) -> tuple[Field, ...]:
+    def _fields(self, parts: list[Map], name: Words, identity: str) -> tuple[Field, ...]:
         found: dict[str, list[Node]] = {}
+        owners: dict[str, Words] = {}
         for part in parts:
+            owner = owner_of(self._identity(part), identity) or name
             for wire, schema in self._properties(part).items():
                 found.setdefault(wire, []).append(schema)
+                owners[wire] = owner
         required = {wire for part in parts for wire in read.strings(part, "required")}
-        return tuple(self._field(wire, schemas, name, required=wire in required) for wire, schemas in found.items())
+        return tuple(
+            self._field(wire, schemas, owners[wire], required=wire in required) for wire, schemas in found.items()
+        )
 
     def _properties(self, part: Map) -> Map | dict[str, Node]:
         properties = read.mapping(part, "properties")
@@ -356,35 +363,6 @@ def scalar(kind: Kind, parts: list[Map]) -> Type:
         return File()
     limits = tuple(dict(pair for part in parts for pair in read.constraints(part)).items())
     return Scalar(kind, form, limits)  # type: ignore[arg-type]  # one of SCALARS
-
-
-def component_name(identity: str) -> Words:
-    """The words of the last step of a reference: `#/components/schemas/CallFork` is call fork."""
-    file, _, fragment = identity.partition("#")
-    steps = [unescape(step) for step in fragment.split("/") if step]
-    if not steps:
-        return split_words(file.rsplit("/", 1)[-1].split(".")[0])
-    if steps[0] == "components" and steps[3:]:  # a reference into the inside of a component
-        inside = [step for before, step in pairwise(steps[2:]) if step not in _INSIDE and before != "content"]
-        return tuple(word for step in (steps[2], *inside) for word in split_words(step))
-    return split_words(steps[-1])
-
-
-_EXTENDING = frozenset(
-    {
-        "properties",
-        "required",
-        "additionalProperties",
-        "allOf",
-        "oneOf",
-        "anyOf",
-        "items",
-        "prefixItems",
-        "enum",
-        "const",
-    }
-)
-_INSIDE = frozenset({"properties", "items", "content", "schema", "allOf", "oneOf", "anyOf", "additionalProperties"})
 
 
 def item_name(words: Words) -> Words:

@@ -82,6 +82,7 @@ def _content(document: Document) -> Iterator[str | bytes]:
     yield repr(document.options)
     yield document.main.name
     yield document.main.data
+    yield from (part for overlay in document.overlays for part in (overlay.name, overlay.data))
 
 
 def _files(document: Document) -> dict[str, str]:

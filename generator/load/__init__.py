@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.diagnostics import Diagnostics, Severity
-from generator.load import fault, reader, tree
+from generator.load import fault, reader, swagger, tree
 from generator.load.document import Document
 from generator.load.fault import Fault
 from generator.load.fetch import LoadOptions
+from generator.load.overlay import overlaid
 from generator.load.tree import Map, Node, Source
 
 __all__ = ["Document", "LoadOptions", "load"]
@@ -17,26 +18,34 @@ __all__ = ["Document", "LoadOptions", "load"]
 _SUPPORTED = ("3.0", "3.1", "3.2")
 
 
-def load(location: str, diagnostics: Diagnostics, options: LoadOptions = LoadOptions()) -> Document | None:  # noqa: B008
-    """The document at a path or an http(s) URL; None when it cannot be read, with an error in `diagnostics`."""
+def load(
+    location: str,
+    diagnostics: Diagnostics,
+    options: LoadOptions = LoadOptions(),  # noqa: B008
+    overlays: Sequence[str] = (),
+) -> Document | None:
+    """The document at a path or an http(s) URL, changed by overlays, which are found by path or URL too.
+
+    Swagger 2.0 becomes OpenAPI 3.0. None when it cannot be read, with an error in `diagnostics`.
+    """
     source = Source(_shown(location), location, b"")
     try:
-        if reader.is_url(location):
-            base: reader.Base = reader.UrlBase(location)
-        else:
-            path = Path(os.path.realpath(location))
-            location = str(path)
-            base = reader.FolderBase(path.parent, Path(os.path.realpath(Path.cwd())))
+        base, location = reader.base_of(location)
         parsed = reader.parse(*base.fetch(location, options.max_bytes, options))
         parsed.tell(diagnostics)
         source = parsed.source
-        return Document(_openapi(parsed.root), diagnostics, base, options)
+        root, applied = overlaid(parsed.root, overlays, diagnostics, options)
+        document = Document(_openapi(root), diagnostics, base, options, applied)
     except reader.Unparsable as broken:
         fault.tell(broken.fault, broken.source, diagnostics, Severity.ERROR)
     except Fault as unreadable:
         fault.tell(unreadable, source, diagnostics, Severity.ERROR)
     except (OSError, ValueError) as error:
         fault.tell(Fault("unreadable-file", str(error)), source, diagnostics, Severity.ERROR)
+    else:
+        if swagger.is_swagger(document.root):
+            swagger.convert(document, diagnostics)
+        return document
     return None
 
 
@@ -45,8 +54,10 @@ def _openapi(root: Node) -> Map:
     if not isinstance(root, Map):
         kind = "a list" if isinstance(root, list) else "nothing" if root is None else "a single value"
         raise Fault("not-openapi", f"the document is {kind}, not a mapping", 1)
+    if swagger.is_swagger(root):
+        return root
     if "swagger" in root:
-        raise _refusal(root, "swagger", "convert it to OpenAPI 3 (for instance with swagger2openapi)")
+        raise _refusal(root, "swagger", "of the versions before OpenAPI 3, Swagger 2.0 can be read")
     if "openapi" not in root:
         hint = "the root needs a line such as 'openapi: 3.1.0'"
         raise Fault("not-openapi", "the document does not say which OpenAPI version it is", 1, 1, hint)

@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
+from typing import TypeGuard
+from urllib.parse import quote, unquote
 
 from generator.diagnostics import Diagnostics
-from generator.load import edit
+from generator.load import edit, reader
 from generator.load.document import Document
-from generator.load.tree import Map, Node, Seq, pointer, position
+from generator.load.tree import Map, Node, Seq, Source, pointer
 
 _MOST_STEPS = 20
+_DATA = frozenset({"example", "examples", "enum", "default"})
+_PLAIN = "/~!$&'()*+,;=:@"
 
 
 @dataclass(slots=True)
 class Conversion:
-    """One run over one document, whose trees are changed where they stand."""
+    """One run over one document, whose trees are changed where they stand.
+
+    What is kept by the id of a node keeps the node too: its id must not be given to another one.
+    """
 
     document: Document
     diagnostics: Diagnostics
     consumes: tuple[str, ...] = ()
     produces: tuple[str, ...] = ()
-    done: set[int] = field(default_factory=set)
-    _targets: dict[int, tuple[Map, Node]] = field(default_factory=dict)  # what each reference led to at first
-    _originals: dict[int, Map | Seq] = field(default_factory=dict)  # of copies, whose references start elsewhere
+    _done: dict[int, Map] = field(default_factory=dict)
+    _targets: dict[int, tuple[Map, Node]] = field(default_factory=dict)
+    _originals: dict[int, tuple[Map | Seq, Map | Seq]] = field(default_factory=dict)
 
     def once(self, node: Map) -> bool:
         """Whether `node` is met for the first time."""
-        if id(node) in self.done:
-            return False
-        self.done.add(id(node))
-        return True
+        known = id(node) in self._done
+        self._done[id(node)] = node
+        return not known
 
     def step(self, node: Map) -> Node:
-        """What the `$ref` of `node` leads to, one step away."""
+        """What the `$ref` of `node` led to, one step away, before anything was moved."""
         if id(node) not in self._targets:
-            origin = self._originals.get(id(node), node)
+            origin = self._originals.get(id(node), (node, node))[1]
             known = self._targets.get(id(origin))
             found = known[1] if known else self.document.resolve(str(node["$ref"]), origin.source)
             edit.settle(found)
@@ -50,23 +54,20 @@ class Conversion:
         for _ in range(_MOST_STEPS):
             if not refers(node):
                 return node
-            assert isinstance(node, Map)  # noqa: S101 - only mappings refer
             node = self.step(node)
         return None
 
-    def own(self, node: Map, holder: Map | Seq) -> Map:
-        """`node`, or a copy of it where it stands in another file than `holder` or was taken before."""
-        if node.source is holder.source and self.once(node):
-            return node
+    def copy(self, node: Map, holder: Map | Seq) -> Map:
+        """A copy of `node` as a part of the file that `holder` stands in; it seems to stand where `node` does."""
         made, originals = edit.copy(node, holder.source)
-        self._originals |= {key: self._originals.get(id(origin), origin) for key, origin in originals.items()}
-        self._kept.append(made)
+        made.parent, made.key = node.parent, node.key
+        for copied, origin in originals:
+            self._originals[id(copied)] = copied, self._originals.get(id(origin), (origin, origin))[1]
         assert isinstance(made, Map)  # noqa: S101 - a copy has the type of its original
-        self.done.add(id(made))
         return made
 
     def look_ahead(self) -> None:
-        """Follow all references of the main file, and those met on the way, before anything moves."""
+        """Follow all references of the main file, and those met on the way, before anything is moved."""
         seen: set[int] = set()
         todo: list[Node] = [self.document.root]
         while todo:
@@ -75,7 +76,6 @@ class Conversion:
                 continue
             seen.add(id(node))
             if refers(node):
-                assert isinstance(node, Map)  # noqa: S101 - only mappings refer
                 todo.append(self.step(node))
             if isinstance(node, Seq):
                 todo.extend(node)
@@ -85,7 +85,23 @@ class Conversion:
     def rewrite(self) -> None:
         """Let every reference name the place where its target stands now."""
         for node, target in self._targets.values():
-            if isinstance(target, Map | Seq):
-                wanted = self._file(node, target) + "#" + quote(pointer(target), safe=_PLAIN)
-                if self._is_changed(node, target):
-                    edit.put(node, "$ref", wanted, edit.place_in(node.source, node, "$ref"))
+            if not isinstance(target, Map | Seq):
+                continue
+            fragment = unquote(str(node["$ref"]).partition("#")[2])
+            if fragment != pointer(target) or id(node) in self._originals:
+                text = _file(node.source, target.source) + "#" + quote(pointer(target), safe=_PLAIN)
+                edit.put(node, "$ref", text, edit.place_in(node.source, node, "$ref"))
+
+
+def refers(node: Node) -> TypeGuard[Map]:
+    """Whether a node is a reference."""
+    return isinstance(node, Map) and isinstance(node.get("$ref"), str)
+
+
+def _file(here: Source, there: Source) -> str:
+    """What the file `here` calls the file `there`."""
+    if there is here:
+        return ""
+    if reader.is_url(there.location):
+        return there.location
+    return quote(Path(os.path.relpath(there.location, Path(here.location).parent)).as_posix(), safe=_PLAIN)

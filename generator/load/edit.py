@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from generator.load.tree import FILE_SHIFT, MOST_FILES, Map, Node, Seq, Source, children, packed
 
-
-Made = TypeVar("Made", Map, Seq)
+Container = TypeVar("Container", bound="Map | Seq")
 
 
 def settle(node: Node) -> None:
@@ -27,14 +26,18 @@ def new_seq(source: Source) -> Seq:
     return _planted(Seq(), source)
 
 
-def put(node: Map, key: str, value: Node, place: int = 0) -> None:
-    """Set an entry; a container among values stands here from now on."""
+def put(node: Map | Seq, key: str | int, value: Node, place: int = 0) -> None:
+    """Set an entry, or an item that is there; a container stands here from now on."""
     lines = _lines(node)
-    if key in node:
-        lines[[*node].index(key)] = place
+    if isinstance(node, Seq):
+        lines[int(key)], node[int(key)] = place, value
     else:
-        lines.append(place)
-    node[key] = value
+        name = str(key)
+        if name in node:
+            lines[[*node].index(name)] = place
+        else:
+            lines.append(place)
+        node[name] = value
     _adopt(value, node, key)
 
 
@@ -79,10 +82,10 @@ def place_in(source: Source, node: Map | Seq, key: str | int | None = None) -> i
     return _seen_from(source, node.source, packed(node, key))
 
 
-def copy(node: Map | Seq, source: Source | None = None) -> tuple[Map | Seq, dict[int, Map | Seq]]:
-    """A copy that shares nothing, as a part of the file `source`; and, by the ids of its containers, the originals."""
+def copy(node: Map | Seq, source: Source | None = None) -> tuple[Map | Seq, list[tuple[Map | Seq, Map | Seq]]]:
+    """A copy that shares nothing, as a part of the file `source`; and all its containers, each with its original."""
     top = _planted(type(node)(), source or node.source)
-    originals: dict[int, Map | Seq] = {id(top): node}
+    pairs: list[tuple[Map | Seq, Map | Seq]] = [(top, node)]
     todo: list[tuple[Map | Seq, Map | Seq]] = [(top, node)]
     while todo:
         made, origin = todo.pop()
@@ -90,7 +93,7 @@ def copy(node: Map | Seq, source: Source | None = None) -> tuple[Map | Seq, dict
         for index, (key, value) in enumerate(children(origin)):
             if isinstance(value, Map | Seq):
                 below = _planted(type(value)(), source or value.source)
-                originals[id(below)] = value
+                pairs.append((below, value))
                 todo.append((below, value))
                 value = below  # noqa: PLW2901 - the copy stands for it
             place = _seen_from(made.source, origin.source, places[index])
@@ -98,10 +101,10 @@ def copy(node: Map | Seq, source: Source | None = None) -> tuple[Map | Seq, dict
                 put(made, str(key), value, place)
             else:
                 append(made, value, place)
-    return top, originals
+    return top, pairs
 
 
-def _planted(node: Made, source: Source) -> Made:
+def _planted(node: Container, source: Source) -> Container:
     node.source, node.parent, node.key, node.lines = source, None, "", array("Q")
     return node
 

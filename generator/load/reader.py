@@ -146,6 +146,14 @@ class UrlBase:
         return _anonymous(location.removeprefix(self.url.rpartition("/")[0] + "/"))
 
 
+def base_of(location: str) -> tuple[Base, str]:
+    """Where a main file at a path or URL stands, and its location with symbolic links resolved."""
+    if is_url(location):
+        return UrlBase(location), location
+    path = Path(os.path.realpath(location))
+    return FolderBase(path.parent, Path(os.path.realpath(Path.cwd()))), str(path)
+
+
 def _download(location: str, limit: int, options: LoadOptions) -> tuple[bytes, Source]:
     data, final = read_url(location, limit, options.timeout)
     return data, Source(public(location), final, b"")

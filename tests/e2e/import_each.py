@@ -29,7 +29,7 @@ def main(package: str, most: int = sys.maxsize) -> int:
     for name in names[::step]:
         failed += _apart(lambda name=name: _import(name))  # type: ignore[misc]
     count = failed.count("--- ")
-    print(f"{failed}{len(names)} modules, {count} failed")
+    _say(f"{failed}{len(names)} modules, {count} failed")
     return count
 
 
@@ -41,14 +41,14 @@ def _apart(work: Callable[[], None]) -> str:
         os.dup2(writing, sys.stdout.fileno())
         try:
             work()
-        except BaseException:
-            print("--- died")
+        except Exception:  # noqa: BLE001 - whatever it is, it is told
+            _say("--- died")
             traceback.print_exc(file=sys.stdout)
         finally:
             sys.stdout.flush()
             os._exit(0)
     os.close(writing)
-    with open(reading, encoding="utf-8") as pipe:
+    with os.fdopen(reading, encoding="utf-8") as pipe:
         printed = pipe.read()
     os.waitpid(child, 0)
     return printed
@@ -56,7 +56,7 @@ def _apart(work: Callable[[], None]) -> str:
 
 def _print_names(package: str) -> None:
     spec = import_module(package)
-    print(package, *(found.name for found in pkgutil.walk_packages(spec.__path__, f"{package}.")))
+    _say(" ".join([package, *(found.name for found in pkgutil.walk_packages(spec.__path__, f"{package}."))]))
 
 
 def _import_all(names: list[str]) -> None:
@@ -70,9 +70,13 @@ def _import(name: str) -> None:
         for value in list(vars(import_module(name)).values()):
             if isinstance(value, type) and issubclass(value, pydantic.BaseModel) and value.__module__ == name:
                 value.model_rebuild(force=True)
-    except Exception:
-        print(f"--- {name}")
+    except Exception:  # noqa: BLE001 - whatever it is, it is told
+        _say(f"--- {name}")
         traceback.print_exc(limit=-4, file=sys.stdout)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 if __name__ == "__main__":

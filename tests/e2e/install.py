@@ -88,11 +88,21 @@ def install(generated: Generated, shared: Path) -> Installed:
 
 
 def _install(generated: Generated, home: Path) -> None:
-    wheel = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", home, generated.folder]
+    wheel: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--wheel-dir",
+        home,
+        generated.folder,
+    ]
     pip(wheel)
     venv.create(home / "venv", with_pip=False, symlinks=True)
     python = home / "venv" / "bin" / "python"
-    base = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
+    base: list[str | Path] = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
     pip([*base, *home.glob("*.whl"), "pytest"])
 
 

@@ -68,7 +68,7 @@ print(len(dir(types)))
 def test_the_generated_test_passes(installed: Installed) -> None:
     smoke = installed.generated.folder / "tests" / "test_smoke.py"
     settings = installed.generated.folder / "pyproject.toml"
-    options = ["-q", "-W", "error", "-p", "no:cacheprovider", "-c", settings]
+    options: list[str | Path] = ["-q", "-W", "error", "-p", "no:cacheprovider", "-c", settings]
     assert "passed" in done(installed.run("-m", "pytest", *options, smoke))
 
 

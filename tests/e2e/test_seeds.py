@@ -49,9 +49,7 @@ def _snippets() -> Iterator[Snippet]:
         if line != "python":
             continue
         above = lines[:number]
-        headings = [
-            text for before, text in zip(above, above[1:], strict=False) if not before and re.match(r"\w[\w ]+$", text)
-        ]
+        headings = re.findall(r"\n\n(\w[\w ]+)\n", "\n".join(above))
         endpoints = [text for text in above[-40:] if re.match(r"(GET|POST|PUT|PATCH|DELETE) /", text)]
         yield Snippet(_code(lines[number + 1 : number + 60]), headings[-1], endpoints[-1] if endpoints else "")
 

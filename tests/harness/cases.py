@@ -81,7 +81,9 @@ class Case:
     def _is_compared(self, path: str, file: Path) -> bool:
         if (self.expected / path).is_file():
             return True
-        boring = path.endswith("__init__.py") and (path == "types/__init__.py" or "class " not in file.read_text("utf-8"))
+        boring = path.endswith("__init__.py") and (
+            path == "types/__init__.py" or "class " not in file.read_text("utf-8")
+        )
         return _ALWAYS.fullmatch(path) is not None and not boring
 
     def kept(self) -> Mapping[str, str]:

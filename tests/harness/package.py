@@ -11,9 +11,10 @@ from types import ModuleType
 from typing import Any, get_args
 
 import black
+from black.mode import TargetVersion
 from pydantic import BaseModel, TypeAdapter
 
-_MODE = black.Mode(line_length=120, target_versions={black.TargetVersion.PY310})
+_MODE = black.Mode(line_length=120, target_versions={TargetVersion.PY310})
 # The runtime is tested where it is written: it is copied as it is.
 _VERBATIM = "_runtime"
 

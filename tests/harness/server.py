@@ -63,7 +63,7 @@ class Received:
                 str(part.get_param("name", header="content-disposition")),
                 part.get_filename(),
                 part.get("content-type", ""),
-                bytes(part.get_payload(decode=True)),  # type: ignore[arg-type]  # bytes, as it is decoded
+                bytes(part.get_payload(decode=True)),
             )
             for part in whole.iter_parts()
         ]

@@ -63,7 +63,14 @@ def test_unions(variants: list[str], text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['Literal["|", "]"]', "Literal['\"|']", 'Literal["\\"|"]', 'Literal["a\\\\"]', "dict[str, int | None]", "Annotated[str, Wire(\"a|b\")]"],
+    [
+        'Literal["|", "]"]',
+        "Literal['\"|']",
+        'Literal["\\"|"]',
+        'Literal["a\\\\"]',
+        "dict[str, int | None]",
+        'Annotated[str, Wire("a|b")]',
+    ],
 )
 def test_a_variant_is_not_taken_apart(text: str) -> None:
     assert split_union(f"{text} | None") == [text, "None"]
@@ -152,7 +159,9 @@ def api(links: list[list[int]], uses: list[tuple[str, int]]) -> Api:
     resources: dict[str, list[Operation]] = {}
     for at, (name, number) in enumerate(uses):
         reply = Reply("200", "application/json", "json", Ref(str(number)))
-        operation = Operation(f"o{at}", ("get", str(at)), "get", (f"/{at}",), f"get /{at}", replies=(reply,), origin=str(at))
+        operation = Operation(
+            f"o{at}", ("get", str(at)), "get", (f"/{at}",), f"get /{at}", replies=(reply,), origin=str(at)
+        )
         resources.setdefault(name, []).append(operation)
     children = tuple(Resource((name,), tuple(operations)) for name, operations in resources.items())
     return Api("T", "1", Package("t", "T", "T", "1"), (), decls, Resource((), (), children), docs=Docs())
@@ -176,7 +185,13 @@ def test_the_layout_does_not_depend_on_the_order_of_declarations(
 ) -> None:
     made = api(*graph)
     turned = Api(
-        made.title, made.version, made.package, made.servers, dict(reversed(made.decls.items())), made.root, docs=made.docs
+        made.title,
+        made.version,
+        made.package,
+        made.servers,
+        dict(reversed([*made.decls.items()])),
+        made.root,
+        docs=made.docs,
     )
     one, other = layout_of(made).homes, layout_of(turned).homes
     assert {ident: home.name for ident, home in one.items()} == {ident: home.name for ident, home in other.items()}

@@ -46,6 +46,8 @@ class Announced:
         try:
             value = from_json(body)
         except ValueError:
+            value = _ODD
+        if value is _ODD:
             value = _read_odd(body)
         if not isinstance(value, dict):
             raise refused("not-an-object", "The body is not a JSON object.")
@@ -113,7 +115,7 @@ class Announced:
         return name
 
 
-_ABSENT = object()
+_ABSENT, _ODD = object(), object()
 
 
 def _steps(pointer: str) -> Steps:

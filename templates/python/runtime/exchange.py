@@ -138,6 +138,9 @@ def _followed(
         outcome = cast("httpx.Response | httpx.RequestError", (yield sent))
         if log is not None:
             _log_outcome(outgoing, sent, outcome, time.monotonic() - started, log)
+        if isinstance(outcome, httpx.RemoteProtocolError) and isinstance(outcome.__context__, httpx.InvalidURL):
+            # httpx looks where a redirect leads as soon as it has the response: this is an answer, no lost connection.
+            return httpx.TooManyRedirects(str(outcome), request=sent)
         if not isinstance(outcome, httpx.Response) or not outcome.has_redirect_location:
             return outcome
         yield outcome

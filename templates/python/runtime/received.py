@@ -48,8 +48,10 @@ def chosen(headers: object, names: tuple[str, ...]) -> dict[str, str]:
             if lower not in wanted:
                 continue
         text = _text(wanted[lower], value)
-        if text is not None and found.setdefault(wanted[lower], text) is not text:
-            raise _repeated(wanted[lower])
+        if text is not None:
+            if wanted[lower] in found:
+                raise _repeated(wanted[lower])
+            found[wanted[lower]] = text
     for name in wanted.values():
         if not found.get(name):
             raise refused("header-missing", f"Header {name} is missing.")

@@ -179,7 +179,8 @@ class Verifier(Unverified[EventT]):
         if given is None:
             session = vars(self).get("_session")
             given = (session.option(recipe.option) if session else None) or os.environ.get(recipe.env)
-        keys = [given] if isinstance(given, (str, bytes)) else [*(given or ())]
+        one = isinstance(given, (str, bytes)) or not isinstance(given, Iterable)
+        keys: list[Any] = [given] if one else [*cast("Iterable[Key]", given)]
         if not keys or not all(keys):
             more = f"`{recipe.option}` of the client, or {recipe.env} in the environment"
             raise refused("key-missing", f"There is no key to verify webhooks with: give `key`, {more}.")
@@ -207,11 +208,10 @@ def _field(recipe: Recipe, pieces: list[str]) -> str:
     if not recipe.timestamp_field:
         return ""
     found = [value for name, _, value in (piece.partition("=") for piece in pieces) if name == recipe.timestamp_field]
-    if len(found) != 1 or not found[0]:
-        what = "several timestamps" if len(found) > 1 else "no timestamp"
-        raise refused(
-            "timestamp-missing" if len(found) < 2 else "timestamp-repeated", f"Header {recipe.header} has {what}."
-        )  # noqa: PLR2004
+    if len(found) > 1:
+        raise refused("timestamp-repeated", f"Header {recipe.header} has several timestamps.")
+    if not found or not found[0]:
+        raise refused("timestamp-missing", f"Header {recipe.header} has no timestamp.")
     return found[0]
 
 

@@ -51,7 +51,11 @@ def test_one_keyword(api: Api) -> None:
 def test_unions(api: Api) -> None:
     assert send(api, "union", body={"x": 1}) == {"x": 1}
     assert send(api, "union", body={"display_name": "a", "secret": "s"}) == {"displayName": "a", "secret": "s"}
-    assert send(api, "near_union", kind="circle", label="l", radius=1.5) == {"kind": "circle", "label": "l", "radius": 1.5}
+    assert send(api, "near_union", kind="circle", label="l", radius=1.5) == {
+        "kind": "circle",
+        "label": "l",
+        "radius": 1.5,
+    }
     with pytest.raises(TypeError, match="label"):
         send(api, "near_union", kind="square")
 

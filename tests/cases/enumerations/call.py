@@ -37,6 +37,10 @@ def test_values_pass(api: Api) -> None:
 
 
 def test_sent(api: Api) -> None:
-    api(lambda client: client.things.put(sort="-created", direction="desc", body_direction="asc", one="only", signs="+1"))
+    api(
+        lambda client: client.things.put(
+            sort="-created", direction="desc", body_direction="asc", one="only", signs="+1"
+        )
+    )
     assert api.sent.pairs == [("sort", "-created"), ("direction", "desc")]
     assert api.sent.json == {"direction": "asc", "one": "only", "signs": "+1"}

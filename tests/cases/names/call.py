@@ -52,7 +52,9 @@ def test_replies(api: Api) -> None:
 
 def test_bodies(api: Api) -> None:
     given = {"from_": "a", "none": "b", "camel_case": "c", "page_number": 1, "copy": True, "json": {"a": "b"}}
-    assert api.body(lambda client: client.things.create(**given, list=["p"], plus_1=2, minus_1=3, type="t", type_2="u")) == {
+    assert api.body(
+        lambda client: client.things.create(**given, list=["p"], plus_1=2, minus_1=3, type="t", type_2="u")
+    ) == {
         "from": "a",
         "None": "b",
         "camelCase": "c",
@@ -83,5 +85,9 @@ def test_types(api: Api) -> None:
     api.answer({"a": {"x": "1"}, "b": {"y": "2"}, "c": {"z": "3"}})
     found = api(lambda client: client.names.import_())
     assert (found.a.x, found.b.y, found.c.z) == ("1", "2", "3")
-    assert (found.a.__class__.__name__, found.b.__class__.__name__, found.c.__class__.__name__) == ("Dict", "Any_", "None_")
+    assert (found.a.__class__.__name__, found.b.__class__.__name__, found.c.__class__.__name__) == (
+        "Dict",
+        "Any_",
+        "None_",
+    )
     assert "two" in api.types.FooBar.model_fields

@@ -35,7 +35,13 @@ def test_missing_and_null(api: Api) -> None:
 
 
 def test_free_keys(api: Api) -> None:
-    found = get(api, free={"a": "b", "more": [1]}, typed={"a": "b", "n": 3}, typedObjects={"k": {"id": "i"}}, patterned={"x-a": 1})
+    found = get(
+        api,
+        free={"a": "b", "more": [1]},
+        typed={"a": "b", "n": 3},
+        typedObjects={"k": {"id": "i"}},
+        patterned={"x-a": 1},
+    )
     assert found.free.more == [1]
     assert found.typed.n == 3
     assert found.typed_objects["k"].id == "i"
@@ -70,5 +76,13 @@ def test_one_of_several_types(api: Api) -> None:
 def test_sent(api: Api) -> None:
     day = dt.date(2020, 2, 29)
     given = {"merged": {"id": "i", "name": "n", "kind": "k"}, "required_nullable": None}
-    sent = api.body(lambda client: client.things.put(**given, day=day, days=[day], typed={"a": "b", "n": 3}, by_day={"a": day}))
-    assert sent == {**LEAST, "day": "2020-02-29", "days": ["2020-02-29"], "typed": {"a": "b", "n": 3}, "byDay": {"a": "2020-02-29"}}
+    sent = api.body(
+        lambda client: client.things.put(**given, day=day, days=[day], typed={"a": "b", "n": 3}, by_day={"a": day})
+    )
+    assert sent == {
+        **LEAST,
+        "day": "2020-02-29",
+        "days": ["2020-02-29"],
+        "typed": {"a": "b", "n": 3},
+        "byDay": {"a": "2020-02-29"},
+    }

@@ -45,5 +45,7 @@ def test_whatever_comes(api: Api) -> None:
 
 
 def test_sent(api: Api) -> None:
-    body = api.body(lambda client: client.things.put(pair=["a", 1], dangling={"some_key": 1}, dollar_ref_property={"ref": "r"}))
+    body = api.body(
+        lambda client: client.things.put(pair=["a", 1], dangling={"some_key": 1}, dollar_ref_property={"ref": "r"})
+    )
     assert body == {"pair": ["a", 1], "dangling": {"some_key": 1}, "dollarRefProperty": {"$ref": "r"}}

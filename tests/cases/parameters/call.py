@@ -70,7 +70,9 @@ def test_queries(api: Api) -> None:
 
 def test_headers_and_cookies(api: Api) -> None:
     sent = api.headers(
-        lambda client: client.headers.get(x_trace="t", x_ids=[1, 2], x_point=POINT, session="s", extra_headers={"X-Own": "o"})
+        lambda client: client.headers.get(
+            x_trace="t", x_ids=[1, 2], x_point=POINT, session="s", extra_headers={"X-Own": "o"}
+        )
     )
     assert (sent["x-trace"], sent["x-ids"], sent["x-point"], sent["x-own"]) == ("t", "1,2", "x=1,y=2", "o")
     assert sent["cookie"] == "session=s"

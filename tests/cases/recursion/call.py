@@ -41,7 +41,9 @@ def test_sent(api: Api) -> None:
     parts = [{"op": "leaf", "the_value": "v"}, {"op": "and", "parts": []}]
     api.answer({"op": "leaf", "theValue": "w"})
     assert api(lambda client: client.filters.create(filter={"op": "and", "parts": parts})).the_value == "w"
-    assert api.sent.json == {"filter": {"op": "and", "parts": [{"op": "leaf", "theValue": "v"}, {"op": "and", "parts": []}]}}
+    assert api.sent.json == {
+        "filter": {"op": "and", "parts": [{"op": "leaf", "theValue": "v"}, {"op": "and", "parts": []}]}
+    }
     deep: Any = {}
     for _ in range(50):
         deep = {"children": [deep]}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.harness.api import Api
 
-EVENTS = 'data: {"number": 1, "theText": "a"}\n\n: a comment\n\nevent: tick\ndata: {"number": 2,\ndata: "theText": "b"}\n\n'
+EVENTS = (
+    'data: {"number": 1, "theText": "a"}\n\n: a comment\n\nevent: tick\ndata: {"number": 2,\ndata: "theText": "b"}\n\n'
+)
 LINES = '{"number": 1, "theText": "a"}\n\n{"number": 2, "theText": "b"}\n'
 
 

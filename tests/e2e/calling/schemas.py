@@ -163,7 +163,9 @@ def _set_limits(node: Map, made: Schema) -> None:
 
 def _members(values: list[Any], kinds: list[Any]) -> list[Any]:
     if kinds == ["string"]:
-        return [str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value for value in values]
+        return [
+            str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value for value in values
+        ]
     return values
 
 
@@ -184,7 +186,12 @@ def _references(schema: object) -> list[str]:
     if not isinstance(schema, dict):
         return []
     own = [schema["$ref"].rsplit("/", 1)[-1]] if isinstance(schema.get("$ref"), str) else []
-    return own + [name for key, item in schema.items() if key not in {"example", "default", "const", "enum"} for name in _references(item)]
+    return own + [
+        name
+        for key, item in schema.items()
+        if key not in {"example", "default", "const", "enum"}
+        for name in _references(item)
+    ]
 
 
 def _plain(node: Node) -> Any:

@@ -67,9 +67,18 @@ class Values:
         """A schema that others are based on: mostly one of those."""
         if isinstance(schema, dict) and "$ref" in schema:
             base = self._target(schema)
-            if isinstance(base, dict) and base.get("tags") and not {"oneOf", "anyOf"} & base.keys() and not self.is_short(depth):
+            if (
+                isinstance(base, dict)
+                and base.get("tags")
+                and not {"oneOf", "anyOf"} & base.keys()
+                and not self.is_short(depth)
+            ):
                 reference = self.random.choice([*base["tags"]])
-                return {"allOf": [{"$ref": reference}], "chosen": (base["tag"], base["tags"][reference])} if reference else schema
+                return (
+                    {"allOf": [{"$ref": reference}], "chosen": (base["tag"], base["tags"][reference])}
+                    if reference
+                    else schema
+                )
         return schema
 
     def _target(self, schema: Schema) -> Schema | bool:
@@ -89,23 +98,17 @@ class Values:
         _merge(found, own)
         for key in ("anyOf", "oneOf"):
             if schema.get(key):
-                _merge(found, self._flat(self._choice(schema[key], depth), depth, seen))
-                self._note_tag(found, schema)
+                chosen = self._choice(schema[key], depth)
+                _merge(found, self._flat(chosen, depth, seen))
+                tags = schema.get("tags", {})
+                if isinstance(chosen, dict) and chosen.get("$ref") in tags:
+                    found["chosen"] = (schema["tag"], tags[chosen["$ref"]])
         return found
 
     def _choice(self, variants: list[Schema | bool], depth: int) -> Schema | bool:
         if depth >= _DEEPEST or self.nodes > _MOST_NODES:
-            chosen = min(variants, key=self.height)
-        else:
-            chosen = self.random.choice([one for one in variants if one != {"type": ["null"]}] or variants)
-        self._chosen = chosen
-        return chosen
-
-    def _note_tag(self, found: Schema, schema: Schema) -> None:
-        chosen = self._chosen
-        tags = schema.get("tags", {})
-        if isinstance(chosen, dict) and chosen.get("$ref") in tags:
-            found["chosen"] = (schema["tag"], tags[chosen["$ref"]])
+            return min(variants, key=self.height)
+        return self.random.choice([one for one in variants if one != {"type": ["null"]}] or variants)
 
     def height(self, schema: Schema | bool, trail: frozenset[str] = frozenset()) -> int:
         """How deep the least value of a schema is nested."""
@@ -142,7 +145,9 @@ class Values:
             if "items" in flat or "prefixItems" in flat:
                 return "array"
             limits = ("minLength", "maxLength", "pattern", "format")
-            return "string" if any(key in flat for key in limits) else self.random.choice(["string", "integer", "boolean"])
+            return (
+                "string" if any(key in flat for key in limits) else self.random.choice(["string", "integer", "boolean"])
+            )
         if "null" in kinds and len(kinds) > 1:
             if depth >= _DEEPEST or self.random.random() < 0.15:
                 return "null"

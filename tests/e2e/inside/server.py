@@ -12,6 +12,8 @@ from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote
 
+from typing_extensions import Self
+
 Fate = Literal["", "drop", "cut", "hang"]
 _HEADERS_ONLY = (204, 304)
 
@@ -134,7 +136,7 @@ class Server:
         self.unexpected.append(f"{request.method} {request.target}")
         return Reply(418, {"errors": [{"title": "Nobody expected this request"}]})
 
-    def __enter__(self) -> Server:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -192,7 +192,8 @@ def test_raw_pages(kitchen: Api) -> None:
 
 
 def test_odd_pages(kitchen: Api) -> None:
-    for body in ({"data": None}, {"data": "x"}, {}, [], None):
+    bodies: list[Any] = [{"data": None}, {"data": "x"}, {}, [], None]
+    for body in bodies:
         kitchen.server.script(Reply(body=body, headers={"Content-Type": "application/json"}))
         assert kitchen.items(kitchen.client().books.list_by_page()) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from typing import Any
 
@@ -113,8 +114,6 @@ def test_big_numbers_and_odd_text(telnyx: Api) -> None:
 
 
 def test_compressed_replies(telnyx: Api) -> None:
-    import gzip
-
     body = gzip.compress(json.dumps({"data": {"result": "small"}}).encode())
     headers = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
     telnyx.server.script(Reply(body=body, headers=headers))

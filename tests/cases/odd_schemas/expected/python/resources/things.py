@@ -32,7 +32,7 @@ class PutParams(Options, total=False):
     implied_list: Sequence[str]
     implied_map: Mapping[str, str]
     unknown_type: object
-    required_is_true: types.EverythingRequiredIsTrueParam
+    required_is_true: types.RequiredIsTrueParam
     nullable_in31: str | None
     nullable_without_type: object
     wrong_default: bool

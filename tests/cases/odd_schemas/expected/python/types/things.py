@@ -13,7 +13,7 @@ class Conditional(BaseModel):
     a: str | None = None
 
 
-class EverythingRequiredIsTrue(BaseModel):
+class RequiredIsTrue(BaseModel):
     a: str | None = None
 
 
@@ -44,7 +44,7 @@ class Everything(BaseModel):
     implied_list: list[str] | None = Field(default=None, alias="impliedList")
     implied_map: dict[str, str] | None = Field(default=None, alias="impliedMap")
     unknown_type: Any = Field(default=None, alias="unknownType")
-    required_is_true: EverythingRequiredIsTrue | None = Field(default=None, alias="requiredIsTrue")
+    required_is_true: RequiredIsTrue | None = Field(default=None, alias="requiredIsTrue")
     nullable_in31: str | None = Field(default=None, alias="nullableIn31")
     nullable_without_type: Any = Field(default=None, alias="nullableWithoutType")
     wrong_default: bool | None = Field(default=None, alias="wrongDefault")

@@ -16,8 +16,8 @@ class ConditionalParam(TypedDict, total=False):
     a: str
 
 
-class EverythingRequiredIsTrueParam(TypedDict, total=False):
-    """As `EverythingRequiredIsTrue`, for requests."""
+class RequiredIsTrueParam(TypedDict, total=False):
+    """As `RequiredIsTrue`, for requests."""
 
     a: str
 

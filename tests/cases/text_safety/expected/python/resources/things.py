@@ -117,7 +117,10 @@ class ThingsResource(Resource):
 
         in a summary
 
-        Line separatorparagraph separatornext linebellescape[31m bidi abc isolate x zerowidth bom tab    here"""
+        Line separator
+        paragraph separator
+        next line
+        bellescape[31m bidi abc isolate x zerowidth bom tab    here"""
         return self._send(_create, params)
 
 
