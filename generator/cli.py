@@ -80,13 +80,15 @@ def inspect(config: Path, *, no_cache: bool, everything: bool) -> None:
 
 @cli.command()
 @click.argument("location", metavar="SPEC_OR_SDK_YML")
+@click.option("--allow-outside-refs", "outside", is_flag=True, help="Follow references out of the document's folder.")
+@click.option("--allow-remote-refs", "remote", is_flag=True, help="Follow references to URLs.")
 @_no_cache
 @_all
-def validate(location: str, *, no_cache: bool, everything: bool) -> None:
+def validate(location: str, *, no_cache: bool, everything: bool, **reach: bool) -> None:
     """Print what is wrong or odd in a document or a config."""
     from generator import pipeline
 
-    diagnostics = pipeline.validate(location, _options(no_cache=no_cache))
+    diagnostics = pipeline.validate(location, _options(no_cache=no_cache), **reach)
     _print_diagnostics(diagnostics, sys.stdout, everything=everything)
     _end(failed=diagnostics.failed)
 

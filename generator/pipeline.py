@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import replay
 from generator.cache import Cache, default_folder
-from generator.config import Config, bare_config, is_config, package_name, read_config
-from generator.diagnostics import Diagnostics, Position
+from generator.config import Config, ReferencesConfig, bare_config, is_config, package_name, read_config
+from generator.diagnostics import Diagnostics
 from generator.facts import facts_of, input_hashes
 from generator.format import FormatError
 from generator.ir import Api, Json
-from generator.load import Document, load
+from generator.load import Document, LoadOptions, load
 from generator.model import as_json, counts_of
 from generator.replay import Counts
 from generator.starter import starter
@@ -85,12 +85,19 @@ def inspect(config: Config | Path | str, options: Options | None = None) -> tupl
     return diagnostics, as_json(loaded[1]) if loaded else None
 
 
-def validate(location: str, options: Options | None = None) -> Diagnostics:
-    """What the stages before any target have to say about an SDK config, or about a document at a path or URL."""
+def validate(
+    location: str, options: Options | None = None, *, outside: bool = False, remote: bool = False
+) -> Diagnostics:
+    """What the stages before any target have to say about an SDK config, or about a document at a path or URL.
+
+    `outside` and `remote` allow references to lead there, as `references` in a config does.
+    """
     diagnostics = Diagnostics()
     settings = read_config(Path(location), diagnostics) if is_config(location) else bare_config(location)
     if settings:
-        _model(settings, options or Options(), diagnostics)
+        said = settings.references
+        reach = ReferencesConfig(outside=outside or said.outside, remote=remote or said.remote)
+        _model(replace(settings, references=reach), options or Options(), diagnostics)
     return diagnostics
 
 
@@ -134,12 +141,11 @@ def _model(config: Config, options: Options, diagnostics: Diagnostics) -> tuple[
     from generator.check import check  # noqa: PLC0415
 
     options.progress("load")
-    document = load(config.resolve(config.spec), diagnostics)
+    trusted = config.references
+    reach = LoadOptions(allow_remote_refs=trusted.remote, allow_outside_refs=trusted.outside)
+    document = load(config.resolve(config.spec), diagnostics, reach, [*map(config.resolve, config.overlays)])
     if document is None:
         return None
-    if config.overlays:
-        # Better refused than left out in silence.
-        diagnostics.error("no-overlays", "overlays cannot be applied yet", "/overlays", Position(str(config.file)))
     options.progress("check")
     check(document, diagnostics, options.cache)
     options.progress("build")

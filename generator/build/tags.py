@@ -121,7 +121,7 @@ def _usual_place(events: list[Event], places: list[dict[Steps, tuple[str, ...] |
     def told(path: Steps) -> int:
         """How many events have values of their own there."""
         return sum(
-            all(len(owners[path][value]) == 1 for value in values)
+            any(len(owners[path][value]) == 1 for value in values)
             for here in places
             if len(path) <= _DEEPEST_TAG and (values := here.get(path))
         )

@@ -181,7 +181,8 @@ def _tagged(
     for field in _fields(types, references[0]):
         values = {reference.id: _tag_values(types, reference, field.wire) for reference in references}
         flat = [value for found in values.values() for value in found]
-        if all(values.values()) and len(flat) == len(set(flat)):
+        sure = all(_is_sure(types, reference, field.wire) for reference in references)
+        if sure and all(values.values()) and len(flat) == len(set(flat)):
             return field.wire, tuple((value, reference) for reference in references for value in values[reference.id])
     return "", ()
 
@@ -205,6 +206,12 @@ def _declared(types: Types, holder: Map) -> list[tuple[str, Ref]]:
 def _fields(types: Types, reference: Ref) -> tuple[Field, ...]:
     shape = _flat(types, reference)
     return shape.fields if isinstance(shape, Record) else ()
+
+
+def _is_sure(types: Types, reference: Ref, wire: str) -> bool:
+    """Whether every value of a variant has a property, and not null in it."""
+    field = next((field for field in _fields(types, reference) if field.wire == wire), None)
+    return field is not None and field.required and not isinstance(field.type, Nullable)
 
 
 def _tag_values(types: Types, reference: Ref, wire: str) -> tuple[str, ...]:

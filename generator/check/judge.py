@@ -175,8 +175,9 @@ class _SchemaPart(keywords.SchemaValidator):
             # nothing that the validator looks at; that is most schemas
             self.visited.add(id(value))
             return
-        if not checked and (objection := run.soundness.objection(value)):
-            yield run.noted(objection, self.name, value)
+        if not checked and (objections := run.soundness.objections(value)):
+            for objection in objections:
+                yield run.noted(objection, self.name, value)
             return
         holder = [value] if isinstance(value, Map) else []
         run.open.extend(holder)

@@ -71,12 +71,17 @@ class Soundness:
         if time.monotonic() > self._deadline:
             raise OutOfTimeError
 
-    def objection(self, schema: Node) -> ValidationError | None:
-        """What is wrong with a schema that nests too deep for the Python validator; None when it does not."""
-        if self._meta is None or not isinstance(schema, Map) or _height(schema) <= _DEEPEST_SCHEMA:
-            return None
-        message, keys = next(violations(self._meta, schema), ("the schema cannot be judged", []))
-        return ValidationError(message, path=keys)
+    def objections(self, schema: Node) -> list[ValidationError]:
+        """All that is wrong with a schema, in the order of its places; the Python validator tells one, by chance.
+
+        Empty where this validator finds nothing, and the Python one can be asked.
+        """
+        if self._meta is None or not isinstance(schema, Map):
+            return []
+        found = sorted({(tuple(keys), message) for message, keys in violations(self._meta, schema)})
+        if not found and _height(schema) > _DEEPEST_SCHEMA:
+            found = [((), "the schema cannot be judged")]
+        return [ValidationError(message, path=keys) for keys, message in found]
 
     def limited(self, check: Any) -> Any:
         """A keyword's function that gives up before Python does, which Rust code below it does not survive."""

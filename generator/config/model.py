@@ -140,6 +140,14 @@ class MethodConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferencesConfig:
+    """What the document's references may reach: files outside its folder, and URLs."""
+
+    outside: bool = False
+    remote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceConfig:
     """A node of the resource tree."""
 
@@ -163,6 +171,7 @@ class Config:
     spec: str
     package: PackageConfig
     overlays: tuple[str, ...] = ()
+    references: ReferencesConfig = ReferencesConfig()
     client: ClientConfig = ClientConfig()
     query: QueryConfig = QueryConfig()
     flatten: tuple[str, ...] = ()

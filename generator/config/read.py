@@ -17,6 +17,7 @@ from generator.config.model import (
     PackageConfig,
     PagingConfig,
     QueryConfig,
+    ReferencesConfig,
     ResourceConfig,
     RetriesConfig,
     TargetConfig,
@@ -30,7 +31,8 @@ from generator.names import pascal, snake, split_words
 
 _MOST_RETRIES = 100
 _TOP = (
-    "spec", "overlays", "package", "client", "query", "flatten", "pagination", "webhooks", "unlisted", "resources", "targets",
+    "spec", "overlays", "references", "package", "client", "query", "flatten", "pagination", "webhooks", "unlisted",
+    "resources", "targets",
 )  # fmt: skip
 _PLACES = ("items", "current", "last", "count", "next")
 _QUERY_NAMES = ("page", "size", "cursor", "offset")
@@ -69,6 +71,7 @@ def _config(top: Spot, path: Path) -> Config | None:
         spec=text(found.get("spec")),
         package=package,
         overlays=texts(found.get("overlays")),
+        references=_references(found.get("references")),
         client=_client(found.get("client")),
         query=_query(found.get("query")),
         flatten=texts(found.get("flatten")),
@@ -80,6 +83,11 @@ def _config(top: Spot, path: Path) -> Config | None:
         file=path,
         digest=digest(top.node.source.data) if isinstance(top.node, Map) else "",
     )
+
+
+def _references(spot: Spot | None) -> ReferencesConfig:
+    found = members(spot, ("outside", "remote")) if spot else {}
+    return ReferencesConfig(flag(found.get("outside")), flag(found.get("remote")))
 
 
 def _package(spot: Spot | None) -> PackageConfig | None:

@@ -138,7 +138,7 @@ def _spot(root: Map, location: tuple[str | int, ...]) -> Spot:
         return Spot(None, "")
     node: Node = root
     for key in location[:-1]:
-        node = node[key]  # type: ignore[index, call-overload]
+        node = node[key]  # type: ignore[index]
     assert isinstance(node, Map | Seq)  # noqa: S101 - only they hold nodes
     return Spot(node, location[-1])
 
@@ -175,7 +175,7 @@ def _given(root: Map, action: Map) -> tuple[Node, int]:
 def _at(root: Map, spot: Spot) -> Node:
     if spot.holder is None:
         return root
-    return spot.holder[spot.key]  # type: ignore[index, call-overload, no-any-return]
+    return spot.holder[spot.key]  # type: ignore[index]
 
 
 def _copied(value: Node, source: Source) -> Node:

@@ -107,7 +107,7 @@ class FolderBase:
         except (OSError, ValueError) as error:
             raise Fault("dangling-ref", f"reference to {file!r} is no path: {error}") from error
         if not path.is_relative_to(self.folder) and not options.allow_outside_refs:
-            hint = "allow it (allow_outside_refs) if the files are trusted, or bundle the document"
+            hint = "if the files are trusted, allow it: `references: {outside: true}`; or bundle the document"
             raise Fault("outside-ref", f"{file!r} is outside the document's folder and is not read", hint=hint)
         return str(path)
 
@@ -167,7 +167,7 @@ def _remote(here: str, file: str, options: LoadOptions) -> str:
     if not is_url(url):
         raise Fault("refused-ref", f"reference to {file!r} is not followed: it leads from a URL to something else")
     if not options.allow_remote_refs:
-        hint = "allow it (allow_remote_refs) if the server is trusted, or bundle the document"
+        hint = "if the server is trusted, allow it: `references: {remote: true}`; or bundle the document"
         raise Fault("remote-ref", f"{public(url)} is not fetched: remote references are off", hint=hint)
     return url
 
