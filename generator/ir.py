@@ -419,7 +419,8 @@ class Event:
     """A webhook or callback. `values` are the tag values that announce it; `path` is where the tag stands.
 
     One without values is recognised by `marks`, the places of properties that no other event declares; its `path` is
-    then the place of a tag that it declares without saying its values, if it does.
+    then the place of a tag that it declares without saying its values, if it does. `variants` says which of several
+    types, if `type` is a union, a value stands for.
     """
 
     key: str
@@ -432,6 +433,7 @@ class Event:
     origin: str = ""
     callback_of: str = ""
     marks: tuple[Steps, ...] = ()
+    variants: tuple[tuple[str, Ref], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

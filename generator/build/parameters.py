@@ -58,17 +58,19 @@ def _parameter(types: Types, config: Config, node: Map, location: Location, owne
     if schema is None and "type" in node:
         schema = node  # a parameter without a schema around its type
     inner = types.document.deref(schema) if isinstance(schema, Map) and "$ref" in schema else schema
+    said = types.chain(schema)
+    default = next((part for part in said if "default" in part), None)
     called = (*owner, *words) if owner else component_name(place(types.document, node))
     field = Field(
         name=words,
         wire=wire,
         type=types.type_of(schema, called) if schema is not None else Unknown(),
         required=read.flag(node, "required") or location == "path",
-        default=read.plain(inner["default"]) if isinstance(inner, Map) and "default" in inner else None,
-        has_default=isinstance(inner, Map) and "default" in inner,
+        default=read.plain(default["default"]) if default is not None else None,
+        has_default=default is not None,
         example=found if (found := read.example(node)) is not None else read.example(inner),
-        deprecated=read.flag(node, "deprecated"),
-        docs=Docs("", read.text(node, "description").strip() or read.text(inner, "description").strip()),
+        deprecated=any(read.flag(part, "deprecated") for part in (node, *said[:-1])),
+        docs=Docs("", next((text for part in (node, *said) if (text := read.text(part, "description").strip())), "")),
         origin=place(types.document, node),
     )
     return _styled(types, config, node, Param(field, location, "form", explode=True, content=media), inner)

@@ -37,6 +37,7 @@ def announced(
     places = [dict(_places(decls, event.type)) for event in events]
     tag = tuple(config.webhooks.tag.split(".")) if config.webhooks.tag else _usual_place(events, places)
     found = [_tagged(event, here, tag, config, diagnostics) for event, here in zip(events, places, strict=True)]
+    found = [replace(event, variants=_variants(decls, event)) for event in found]
     found = [
         event if event.values else _marked(event, at, found, places, tag, nodes, diagnostics)
         for at, event in enumerate(found)
@@ -61,6 +62,18 @@ def _tagged(event: Event, places: Places, tag: Steps, config: Config, diagnostic
         if values := places.get(path):
             return replace(event, path=path, values=values)
     return event
+
+
+def _variants(decls: Mapping[str, Decl], event: Event) -> tuple[tuple[str, Ref], ...]:
+    """Which variant of a union each value announces; nothing where that is not clear for all of them."""
+    idents = [ident for _, ident in _shapes(decls, event.type)]
+    found: dict[str, Ref] = {}
+    count = 0
+    for ident in idents if len(idents) > 1 else ():
+        own = dict(_places(decls, Ref(ident))).get(event.path) or ()
+        found |= {value: Ref(ident) for value in own}
+        count += len(own)
+    return tuple(found.items()) if count == len(found) and {*event.values} <= found.keys() else ()
 
 
 def _marked(  # noqa: PLR0913, PLR0917

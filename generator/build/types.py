@@ -98,7 +98,15 @@ class Types:
         if not isinstance(target, Map):
             return Unknown()
         inner = self.declare(place(self.document, target), target)
-        return optional(inner) if schema.get("nullable") is True else inner
+        return optional(inner) if any(node.get("nullable") is True for node in self.chain(schema)[:-1]) else inner
+
+    def chain(self, schema: Node) -> list[Map]:
+        """A schema and what its references lead to, step by step: what stands beside a reference counts before that."""
+        found: list[Map] = []
+        while isinstance(schema, Map) and not any(schema is known for known in found):
+            found.append(schema)
+            schema = self.document.step(schema) if isinstance(schema.get("$ref"), str) else None
+        return found
 
     def _extends(self, schema: Map) -> bool:
         """Whether what stands beside a reference makes another type of it, as it may since OpenAPI 3.1."""
@@ -271,10 +279,8 @@ class Types:
             schema = self._redefined(wire, schemas)
         words = split_words(wire)
         type_ = self.type_of(schema, (*owner, *words))
-        sources = [self.document.deref(schema) if isinstance(schema, Map) and "$ref" in schema else None, schema]
-        default = next(
-            (node["default"] for node in reversed(sources) if isinstance(node, Map) and "default" in node), _ABSENT
-        )
+        sources = self.chain(schema)[::-1]
+        default = next((node["default"] for node in reversed(sources) if "default" in node), _ABSENT)
         read_only, write_only = (any(read.flag(node, key) for node in sources) for key in ("readOnly", "writeOnly"))
         return Field(
             name=words,

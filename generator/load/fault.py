@@ -27,11 +27,12 @@ class Oddity:
     line: int = 0
     column: int = 1
     hint: str = ""
+    severity: Severity = Severity.WARNING
 
     def tell(self, source: Source, diagnostics: Diagnostics) -> None:
-        """Add it as a warning."""
+        """Add it to what is known."""
         place = source.place(self.line, self.column) if self.line else Position(source.name)
-        diagnostics.warning(self.code, self.message, self.pointer, place, self.hint)
+        diagnostics.add(Diagnostic(self.severity, self.code, self.message, self.pointer, place, self.hint))
 
 
 def tell(fault: Fault, source: Source, diagnostics: Diagnostics, severity: Severity) -> None:

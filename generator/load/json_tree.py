@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator.load.fault import Fault, Oddity
+from generator.load.repeats import repeat
 from generator.load.text import place
-from generator.load.tree import Map, Node, Seq, Source, children, plant, pointer
+from generator.load.tree import Map, Node, Seq, Source, children, plant, position
 from generator.load.yaml_tree import DEEPEST, MOST_NODES
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|[^\s{}\[\],":]+', re.DOTALL)
@@ -28,7 +29,7 @@ def read(source: Source) -> tuple[Node, list[Oddity]]:
     # each container and each value but a container's first; strings only make it more
     if data.count(b",") + 2 * (data.count(b"{") + data.count(b"[")) > MOST_NODES:
         raise Fault("too-large", f"more than {MOST_NODES:,} nodes")
-    repeated: list[tuple[Map, str]] = []
+    repeated: list[tuple[Map, str, Node]] = []
     oddities: list[Oddity] = []
     text = _whole(source.text, oddities)
 
@@ -43,7 +44,7 @@ def read(source: Source) -> tuple[Node, list[Oddity]]:
         raise Fault("too-deep", f"nested more than {DEEPEST} levels deep") from error
     root = _adopt(tree, source)
     source.index = lambda: _index(source, root)
-    return root, oddities + [_repeat(node, key) for node, key in repeated]
+    return root, oddities + [_repeat(*found) for found in repeated]
 
 
 def _whole(text: str, oddities: list[Oddity]) -> str:
@@ -61,12 +62,15 @@ def _whole(text: str, oddities: list[Oddity]) -> str:
     return _SURROGATES.sub(mend, text) if "\\ud" in text or "\\uD" in text else text
 
 
-def _decoder(repeated: list[tuple[Map, str]], notice: _Notice) -> json.JSONDecoder:
+def _decoder(repeated: list[tuple[Map, str, Node]], notice: _Notice) -> json.JSONDecoder:
     def mapping(pairs: list[tuple[str, Node]]) -> Map:
         node = Map(pairs)
         if len(node) != len(pairs):
-            seen: set[str] = set()
-            repeated.extend((node, key) for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+            seen: dict[str, Node] = {}
+            for key, value in pairs:
+                if key in seen:
+                    repeated.append((node, key, seen[key]))
+                seen[key] = value
         return node
 
     def integer(text: str) -> int | str:
@@ -105,8 +109,9 @@ def _adopt(tree: object, source: Source) -> Node:
     return root
 
 
-def _repeat(node: Map, key: str) -> Oddity:
-    return Oddity("duplicate-key", f"key {key!r} stands here twice; the last one counts", pointer(node, key))
+def _repeat(node: Map, key: str, earlier: Node) -> Oddity:
+    at = position(node, key)
+    return repeat(node, key, earlier, node[key], (at.line, at.column))
 
 
 def _index(source: Source, root: Node) -> None:

@@ -10,8 +10,10 @@ from typing import Any
 
 import yaml
 
+from generator.diagnostics import Severity
 from generator.load import scalars
 from generator.load.fault import Fault, Oddity
+from generator.load.repeats import repeat
 from generator.load.tree import Map, Node, Seq, Source, plant, pointer
 
 DEEPEST = 200
@@ -234,16 +236,14 @@ class _Builder:
             if top.merged and key in top.merged:
                 top.merged.discard(key)
             else:
-                self.repeated(node, key, top.lines[index], top.place)
+                self.repeated(node, key, value, top.lines[index], top.place)
             top.lines[index] = top.place
         node[key] = value
 
-    def repeated(self, node: Map, key: str, earlier: int, place: int) -> None:
-        if len(self.oddities) > MOST_ODDITIES:
-            return
-        message = f"key {key!r} stands here again (first in line {earlier >> 32}); the last one counts"
-        at = pointer(node, key)
-        self.oddities.append(Oddity("duplicate-key", message, at, place >> 32, place & 0xFFFFFFFF, "remove one"))
+    def repeated(self, node: Map, key: str, value: Node, first: int, place: int) -> None:
+        found = repeat(node, key, node[key], value, (place >> 32, place & 0xFFFFFFFF), first >> 32)
+        if len(self.oddities) <= MOST_ODDITIES or found.severity is Severity.ERROR:
+            self.oddities.append(found)
 
     def merge(self, top: _Frame, value: Node, event: Any) -> None:
         node = top.node

@@ -8,23 +8,9 @@ from generator.check.rules.remark import Facts, Remark
 from generator.load import Document
 from generator.load.tree import Map, Node, Seq
 
-# beside a $ref in OpenAPI 3.0 they count for nothing, and people mean them
-_MEANT = (
-    "nullable",
-    "readOnly",
-    "writeOnly",
-    "default",
-    "deprecated",
-    "type",
-    "enum",
-    "format",
-    "properties",
-    "required",
-    "items",
-    "allOf",
-    "oneOf",
-    "anyOf",
-)
+# beside a $ref in OpenAPI 3.0 all of them count for nothing; the first people mean
+_MEANT = ("nullable", "readOnly", "writeOnly", "default", "deprecated")
+_IGNORED = ("type", "enum", "format", "properties", "required", "items", "allOf", "oneOf", "anyOf")
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
@@ -46,14 +32,21 @@ def nullable_in_31(facts: Facts) -> Iterator[Remark]:
 
 
 def ref_siblings(facts: Facts) -> Iterator[Remark]:
-    """Keywords beside a `$ref` that OpenAPI 3.0 says to ignore, and people mean."""
+    """Keywords beside a `$ref` that OpenAPI 3.0 says to ignore, though people mean them."""
     if facts.document.version >= (3, 1):
         return
     for schema in facts.visited.references:
-        found = [key for key in _MEANT if key in schema]
-        if found:
-            names = ", ".join(map(repr, found))
-            yield Remark(f"OpenAPI 3.0 ignores {names} beside a $ref; taken as meant", schema, found[0])
+        for keys, outcome in ((_MEANT, "; taken as meant"), (_IGNORED, "")):
+            found = [key for key in keys if key in schema and not _is_said_twice(facts.document, schema, key)]
+            if found:
+                names = ", ".join(map(repr, found))
+                yield Remark(f"OpenAPI 3.0 ignores {names} beside a $ref{outcome}", schema, found[0])
+
+
+def _is_said_twice(document: Document, schema: Map, key: str) -> bool:
+    """Whether what the reference leads to says the same type: then ignoring it changes nothing."""
+    target = document.deref(schema) if key == "type" else None
+    return isinstance(target, Map) and target.get("type") == schema["type"]
 
 
 def enum_duplicates(facts: Facts) -> Iterator[Remark]:

@@ -18,7 +18,7 @@ from generator.targets.python.names import module
 from generator.targets.python.replies import reply_types
 
 if TYPE_CHECKING:
-    from generator.ir import Api, Resource, Type, Words
+    from generator.ir import Api, Event, Resource, Type, Words
 
 Chain: TypeAlias = "tuple[Words, ...]"
 
@@ -97,7 +97,12 @@ def _users(api: Api, links: Mapping[str, tuple[str, ...]]) -> dict[str, Chain]:
 def _roots(api: Api) -> Iterator[tuple[Chain, list[Type]]]:
     yield from _resource_roots(api.root, ())
     for event in api.webhooks.events if api.webhooks else ():
-        yield (("events",), event.name[:1]), [event.type, *(header.type for header in event.headers)]
+        yield event_chain(event), [event.type, *(header.type for header in event.headers)]
+
+
+def event_chain(event: Event) -> Chain:
+    """Events stand together by their first two words, so that one event loads few others."""
+    return (("events",), event.name[:2])
 
 
 def _resource_roots(resource: Resource, chain: Chain) -> Iterator[tuple[Chain, list[Type]]]:

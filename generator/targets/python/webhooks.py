@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.targets.python import names as naming
+from generator.targets.python.layout import event_chain
 from generator.targets.python.printer import Group, call, layout, quoted
 from generator.targets.python.replies import settled
 from generator.targets.python.typing_modules import ReplyAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.ir import Api, Event, Part, Scheme, SignatureRecipe, Steps, Webhooks
     from generator.targets.python.layout import Home, Layout
     from generator.targets.python.resources import Named
@@ -38,13 +41,13 @@ def event_aliases(api: Api, layout_: Layout, names: Names, taken: set[str]) -> d
     """Names for the payloads that are no class, by the origin of their events, with the module they go to."""
     found: dict[str, tuple[Home, ReplyAlias]] = {}
     for event in api.webhooks.events if api.webhooks else ():
-        if settled(names.decls, event.type) in names.models:
+        if settled(names.decls, event.type) in names.models or _has_classes(event, names):
             continue
         alias = naming.class_name((*event.name, "event"))
         while alias in taken:
             alias += "_"
         taken.add(alias)
-        found[event.origin] = (layout_.of_chain((("events",), event.name[:1])), ReplyAlias(alias, (event.type,)))
+        found[event.origin] = (layout_.of_chain(event_chain(event)), ReplyAlias(alias, (event.type,)))
     return found
 
 
@@ -87,45 +90,59 @@ def example_event(webhooks: Webhooks | None, names: Names) -> str:
 
 def webhooks_view(webhooks: Webhooks, names: Names, aliases: dict[str, tuple[Home, ReplyAlias]]) -> WebhooksView:
     """The module of all events."""
-    classes: dict[str, str] = {}
-    homes: set[str] = set()
-    for event in webhooks.events:
-        if event.origin in aliases:
-            home, alias = aliases[event.origin]
-            classes[event.origin] = alias.name
-        elif ident := settled(names.decls, event.type):
-            home, classes[event.origin] = names.homes[ident], names.models[ident]
-        homes.add(home.name)
-    shown = [f"types.{name}" for name in dict.fromkeys(classes.values())]
+    classes = {event.origin: _classes(event, names, aliases) for event in webhooks.events}
+    homes = {home for event in webhooks.events for home, _ in classes[event.origin].values()}
+    shown = dict.fromkeys(f"types.{name}" for found in classes.values() for _, name in found.values())
     union = Group("WebhookEvent: TypeAlias = Union[", (*shown, "UnknownEvent"), "]")
     recipe = webhooks.recipe
     return WebhooksView(
         recipe=layout(_recipe(recipe, webhooks), 4) if recipe else "",
-        events=layout(_announced(webhooks, classes), 0),
+        events=layout(_announced(webhooks, {key: dict(_names(found)) for key, found in classes.items()}), 0),
         union=layout(union, 4) if shown else "WebhookEvent: TypeAlias = UnknownEvent",
         modules=tuple(sorted(homes)),
         functions=("sign_test_event", "unsafe_unwrap", "unwrap", "verify") if recipe else ("unsafe_unwrap",),
     )
 
 
-def _announced(webhooks: Webhooks, classes: dict[str, str]) -> Group:
+def _classes(
+    event: Event, names: Names, aliases: dict[str, tuple[Home, ReplyAlias]]
+) -> dict[str, tuple[str, str]]:
+    """Module and class for each value of an event's tag; under no value that of the event as a whole."""
+    if _has_classes(event, names):
+        return {value: (names.homes[ref.id].name, names.models[ref.id]) for value, ref in event.variants}
+    if event.origin in aliases:
+        home, alias = aliases[event.origin]
+        return {"": (home.name, alias.name)}
+    ident = settled(names.decls, event.type) or ""
+    return {"": (names.homes[ident].name, names.models[ident])}
+
+
+def _has_classes(event: Event, names: Names) -> bool:
+    """Whether each of several types that an event may have is a class."""
+    return bool(event.variants) and all(ref.id in names.models for _, ref in event.variants)
+
+
+def _names(found: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for value, (_, name) in found.items():
+        yield value, name
+
+
+def _announced(webhooks: Webhooks, classes: dict[str, dict[str, str]]) -> Group:
     tables: dict[Steps, dict[str, str]] = {webhooks.tag: {}} if webhooks.tag else {}
     for event in webhooks.events:
+        found = classes[event.origin]
         for value in event.values:
-            tables.setdefault(event.path, {}).setdefault(value, classes[event.origin])
+            tables.setdefault(event.path, {}).setdefault(value, found.get(value) or found[""])
     tags = tuple(_table(place, table) for place, table in tables.items() if table)
     marked = [event for event in webhooks.events if not event.values and event.marks]
-    marks = Group(
-        "(", tuple(_marks(event, classes[event.origin]) for event in marked), ",)" if len(marked) == 1 else ")"
-    )
-    names = list(dict.fromkeys(classes.values()))
-    known = {name for table in tables.values() for name in table.values()} | {classes[event.origin] for event in marked}
-    others = [quoted(name) for name in names if name not in known]
+    marks = Group("(", tuple(_marks(event, classes[event.origin][""]) for event in marked), ",)" if len(marked) == 1 else ")")
+    known = {name for table in tables.values() for name in table.values()}
+    known |= {classes[event.origin][""] for event in marked}
+    every = dict.fromkeys(name for found in classes.values() for name in found.values())
+    others = [quoted(name) for name in every if name not in known]
     more = Group("others=(", tuple(others), ",)" if len(others) == 1 else ")")
     arguments: list[str | Group] = ["__name__", Group("{", tags, "}")]
-    return call(
-        "_EVENTS = _webhooks.Announced", [*arguments, *([marks] if marked else []), *([more] if others else [])]
-    )
+    return call("_EVENTS = _webhooks.Announced", [*arguments, *([marks] if marked else []), *([more] if others else [])])
 
 
 def _table(place: Steps, table: dict[str, str]) -> Group:

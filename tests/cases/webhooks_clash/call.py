@@ -7,7 +7,7 @@ from importlib import import_module
 from tests.harness.api import Api
 
 
-def test_both_can_be_called(api: Api, monkeypatch: object) -> None:
+def test_both_can_be_called(api: Api) -> None:
     api.answer(status=204)
     assert api(lambda client: client.webhooks_.verify("1")) is None
     assert api.sent.path == "/webhooks/1"

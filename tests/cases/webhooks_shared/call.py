@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from importlib import import_module
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.harness.api import Api
 
@@ -32,15 +35,10 @@ def test_the_resource_and_the_verifier_share_an_attribute(api: Api) -> None:
     assert raw.status_code == 200
 
 
-def test_what_is_signed(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
+def test_what_is_signed(api: Api) -> None:
     private = ec.generate_private_key(ec.SECP256R1())
     form = serialization.PublicFormat.SubjectPublicKeyInfo
     body, moment = b'{"kind":"parcel.left"}', 1_700_000_000_123
-    import base64
-
     key = base64.b64encode(private.public_key().public_bytes(serialization.Encoding.DER, form)).decode()
     signature = private.sign(f"m1at{moment}:".encode() + body, ec.ECDSA(hashes.SHA256()))
     headers = {
@@ -48,11 +46,10 @@ def test_what_is_signed(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
         "Parcel-Time": str(moment),
         "Parcel-Id": "m1",
     }
-    monkeypatch.setenv("PARCELS_WEBHOOK_KEY", key)
-    event = webhooks(api).unwrap(body, headers, clock=lambda: moment / 1000)
+    event = webhooks(api).unwrap(body, headers, key, clock=lambda: moment / 1000)
     assert type(event).__name__ == "Shipped"
     with pytest.raises(api.package.WebhookVerificationError) as caught:
-        webhooks(api).unwrap(body, headers, clock=lambda: moment / 1000 + 61)
+        webhooks(api).unwrap(body, headers, key, clock=lambda: moment / 1000 + 61)
     assert caught.value.reason == "timestamp-too-old"
 
 

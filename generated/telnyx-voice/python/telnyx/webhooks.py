@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
     from . import types
     from ._runtime.unknown import UnknownEvent as UnknownEvent
-    from .types.events_call import *
+    from .types.events_call_fork import *
+    from .types.events_call_playback import *
+    from .types.events_call_recording import *
+    from .types.events_call_speak import *
+    from .types.events_call_streaming import *
     from .types.events_transcription import *
 
     WebhookEvent: TypeAlias = Union[

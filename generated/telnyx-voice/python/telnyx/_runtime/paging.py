@@ -296,10 +296,15 @@ def _items(body: object, place: Place) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    """Return a cursor or URL; what is neither text nor a number is none."""
+    """Return a cursor or URL; what is neither text nor a number, or cannot be sent, is none."""
     if isinstance(value, str):
-        return value
+        return value if value.isascii() or _is_unicode(value) else ""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _is_unicode(text: str) -> bool:
+    """Tell whether text can be sent: JSON may have half a surrogate pair in it."""
+    return not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _link(response: httpx.Response) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
+_LONGEST_NUMBER = 1000
+"""Python refuses to read longer ones than a few thousand digits."""
+
 
 def read(value: object, place: Sequence[str]) -> Any:
     """Return what is at a place, a name on the wire (or the index in a list) a level; None where there is nothing."""
@@ -29,7 +32,7 @@ def number(value: object) -> int | None:
         return value
     if isinstance(value, float):
         return int(value) if value.is_integer() else None
-    if isinstance(value, str) and value.strip().removeprefix("-").isdecimal():
+    if isinstance(value, str) and len(value) <= _LONGEST_NUMBER and value.strip().removeprefix("-").isdecimal():
         return int(value)
     return None
 

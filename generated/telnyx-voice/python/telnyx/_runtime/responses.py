@@ -33,7 +33,7 @@ def reply_of(session: BaseSession, request: Request, response: httpx.Response, t
     kind = session.reply_type(reply)
     if kind is None or kind is _NoneType:
         return None
-    if kind is str:
+    if kind is str and (reply in ("str", str) or not _says_json(response)):
         return response.text
     if kind is bytes:
         return response.content
@@ -42,10 +42,18 @@ def reply_of(session: BaseSession, request: Request, response: httpx.Response, t
     try:
         parsed = models.parse(kind, response.content, strict=session.settings.strict)
     except models.ReplyError as error:
+        if kind is str and not session.settings.strict:
+            return response.text
         media_type = response.headers.get("content-type", "no media type")
         message = f"{error} (status {response.status_code}, {media_type})"
         raise errors.APIResponseValidationError(response, response.text or None, message=message) from error
     return parsed if request.page is None or to is not ... else request.page(session, request, parsed, response)
+
+
+def _says_json(response: httpx.Response) -> bool:
+    """Tell whether a reply to a call that gives a JSON string says that it is JSON, which text by itself is not."""
+    media_type = str(response.headers.get("content-type", "")).partition(";")[0].strip().lower()
+    return media_type.endswith(("/json", "+json"))
 
 
 class _Response(Generic[ReplyT]):
@@ -313,6 +321,6 @@ class AsyncResponseContext(Generic[ResponseT]):
 def _item_parser(session: BaseSession, request: Request) -> Callable[[bytes], Any]:
     """Return how one event or line of a stream is parsed."""
     kind = session.reply_type(request.endpoint.reply)
-    if kind is str:
+    if request.endpoint.reply == "str":
         return lambda content: content.decode("utf-8", "replace")
     return lambda content: models.parse(kind, content, strict=session.settings.strict)

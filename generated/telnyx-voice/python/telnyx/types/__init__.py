@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .calls_actions import *
     from .calls_actions_params import *
-    from .events_call import *
+    from .events_call_fork import *
+    from .events_call_playback import *
+    from .events_call_recording import *
+    from .events_call_speak import *
+    from .events_call_streaming import *
     from .events_transcription import *
     from .messages import *
     from .shared.recording_channels import *
@@ -17,17 +21,27 @@ if TYPE_CHECKING:
 _HOMES = {
     "calls_actions": "CallCommandResponse CallCommandResult SpeakRequestLanguage TranscriptionLanguage",
     "calls_actions_params": "CustomParameterParam",
-    "events_call": (
-        "CallForkPayload CallForkStartedEvent CallForkStartedEventData CallForkStoppedEvent CallForkStoppedEventData "
+    "events_call_fork": (
+        "CallForkPayload CallForkStartedEvent CallForkStartedEventData CallForkStoppedEvent CallForkStoppedEventData"
+    ),
+    "events_call_playback": (
         "CallPlaybackEndedEvent CallPlaybackEndedEventData CallPlaybackEndedPayload CallPlaybackEndedPayloadStatus "
-        "CallPlaybackStartedEvent CallPlaybackStartedEventData CallPlaybackStartedPayload CallRecordingErrorEvent "
-        "CallRecordingErrorEventData CallRecordingErrorPayload CallRecordingErrorPayloadReason "
-        "CallRecordingSavedEvent CallRecordingSavedEventData CallRecordingSavedPayload "
-        "CallRecordingTranscriptionSavedEvent CallRecordingTranscriptionSavedEventData "
-        "CallRecordingTranscriptionSavedPayload CallSpeakEndedEvent CallSpeakEndedEventData CallSpeakEndedPayload "
-        "CallSpeakStartedEvent CallSpeakStartedEventData CallSpeakStartedPayload CallStreamingFailedEvent "
-        "CallStreamingFailedEventData CallStreamingFailedPayload CallStreamingPayload CallStreamingStartedEvent "
-        "CallStreamingStartedEventData CallStreamingStoppedEvent CallStreamingStoppedEventData"
+        "CallPlaybackStartedEvent CallPlaybackStartedEventData CallPlaybackStartedPayload"
+    ),
+    "events_call_recording": (
+        "CallRecordingErrorEvent CallRecordingErrorEventData CallRecordingErrorPayload "
+        "CallRecordingErrorPayloadReason CallRecordingSavedEvent CallRecordingSavedEventData "
+        "CallRecordingSavedPayload CallRecordingTranscriptionSavedEvent CallRecordingTranscriptionSavedEventData "
+        "CallRecordingTranscriptionSavedPayload"
+    ),
+    "events_call_speak": (
+        "CallSpeakEndedEvent CallSpeakEndedEventData CallSpeakEndedPayload CallSpeakStartedEvent "
+        "CallSpeakStartedEventData CallSpeakStartedPayload"
+    ),
+    "events_call_streaming": (
+        "CallStreamingFailedEvent CallStreamingFailedEventData CallStreamingFailedPayload CallStreamingPayload "
+        "CallStreamingStartedEvent CallStreamingStartedEventData CallStreamingStoppedEvent "
+        "CallStreamingStoppedEventData"
     ),
     "events_transcription": "TranscriptionEvent TranscriptionEventData TranscriptionPayload",
     "messages": "Message MessageResponse",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, Union
+from typing import Literal
 
 from pydantic import Field
 
@@ -19,6 +19,3 @@ class Delivered(BaseModel):
     kind: Literal["parcel.delivered"] | None = None
     id: str | None = None
     door: str | None = None
-
-
-MovedEvent: TypeAlias = Union[Shipped, Delivered]
