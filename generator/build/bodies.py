@@ -11,7 +11,7 @@ from generator.build.components import component_name
 from generator.build.media import body_kind, rank, reply_kind
 from generator.build.synthetic import place
 from generator.build.unions import joined
-from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union
+from generator.ir import Alias, Body, Docs, Encoding, Field, File, Nullable, Record, Ref, Reply, Union, Unknown
 from generator.load.tree import Map, Node
 from generator.names import split_words
 
@@ -48,7 +48,7 @@ def _body(types: Types, body: Map, media: str, entry: Map | None, owner: Words, 
     made = Body(
         media=media,
         kind=kind,
-        type=inner if inner is not None and kind != "binary" else File(),
+        type=File() if kind == "binary" else inner if inner is not None else Unknown(),
         required=read.flag(body, "required"),
         encodings=_encodings(entry),
         docs=Docs("", read.text(body, "description").strip()),

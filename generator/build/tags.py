@@ -24,6 +24,7 @@ _DEEPEST_TAG = 3
 # What tags are called, in case several properties could be one.
 _USUAL = ("event_type", "eventType", "type", "event", "event_name", "topic", "action", "kind")
 _MOST_SHOWN = 4
+_MOST_MARKS = 16
 
 
 def announced(
@@ -103,7 +104,7 @@ def _marked(  # noqa: PLR0913, PLR0917
         position(node),
         f"name its event types in the config: webhooks.events.{event.key}.tag",
     )
-    return replace(event, path=tag if tag in places[at] else (), marks=marks)
+    return replace(event, path=tag if tag in places[at] else (), marks=marks[:_MOST_MARKS])
 
 
 def _report_claims(events: list[Event], nodes: Mapping[str, Map], diagnostics: Diagnostics) -> None:

@@ -14,7 +14,7 @@ from generator.load.fault import Fault, Oddity
 from generator.load.repeats import repeat
 from generator.load.text import place
 from generator.load.tree import Map, Node, Seq, Source, children, plant, position
-from generator.load.yaml_tree import DEEPEST, MOST_NODES
+from generator.load.yaml_tree import DEEPEST, MOST_NODES, MOST_ODDITIES
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],]|[^\s{}\[\],":]+', re.DOTALL)
 # an escaped backslash and a whole pair are matched so that they are stepped over
@@ -44,7 +44,9 @@ def read(source: Source) -> tuple[Node, list[Oddity]]:
         raise Fault("too-deep", f"nested more than {DEEPEST} levels deep") from error
     root = _adopt(tree, source)
     source.index = lambda: _index(source, root)
-    return root, oddities + [_repeat(*found) for found in repeated]
+    return root, oddities + [
+        _repeat(*found, is_located=number < MOST_ODDITIES) for number, found in enumerate(repeated)
+    ]
 
 
 def _whole(text: str, oddities: list[Oddity]) -> str:
@@ -109,7 +111,9 @@ def _adopt(tree: object, source: Source) -> Node:
     return root
 
 
-def _repeat(node: Map, key: str, earlier: Node) -> Oddity:
+def _repeat(node: Map, key: str, earlier: Node, *, is_located: bool) -> Oddity:
+    if not is_located:
+        return repeat(node, key, earlier, node[key])
     at = position(node, key)
     return repeat(node, key, earlier, node[key], (at.line, at.column))
 

@@ -129,7 +129,9 @@ def _selected(root: Map, action: Map, key: str) -> list[Spot]:
         locations = [node.location for node in jsonpath_rfc9535.find(query, root)]
     except (jsonpath_rfc9535.JSONPathError, RecursionError, ValueError) as error:
         hint = "RFC 9535 says how one is written"
-        raise OverlayError("overlay-target", f"{query} is no JSONPath: {error}", key, hint) from error
+        raise OverlayError(
+            "overlay-target", f"{query} is no JSONPath: {str(error).partition(', line ')[0]}", key, hint
+        ) from error
     return [_spot(root, location) for location in dict.fromkeys(locations)]
 
 
@@ -184,6 +186,8 @@ def _copied(value: Node, source: Source) -> Node:
 
 def _merge(old: Node, given: Node, spot: Spot, place: int) -> None:
     """Merge a value with the one that stands at `spot`; raises `OverlayError` where they are of two kinds."""
+    if given is None and isinstance(old, Map | Seq):
+        return  # as in the example of the specification, where `tags:` has nothing to add
     if isinstance(old, Map) and isinstance(given, Map):
         for key in [*given]:
             at = edit.place_in(old.source, given, key)
@@ -195,7 +199,7 @@ def _merge(old: Node, given: Node, spot: Spot, place: int) -> None:
         _append(old, given, place)
     elif spot.holder is not None and (old is None or (not isinstance(old, Map) and not isinstance(given, Map | Seq))):
         edit.put(spot.holder, spot.key, _copied(given, spot.holder.source), place)
-    elif given is not None:
+    else:
         where = "#" + (pointer(spot.holder, spot.key) if spot.holder is not None else "")
         raise OverlayError(
             "overlay-mismatch", f"{where} is {_kind(old)}, and {_kind(given)} cannot be merged with it", ""

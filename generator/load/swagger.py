@@ -108,7 +108,7 @@ def _rename_keys(named_parts: Node) -> None:
 
 def _servers(old: Map) -> Seq | None:
     """Where the API is; secure schemes first."""
-    host, base = (str(old.get(key) or "").strip() for key in ("host", "basePath"))
+    host, base = (str(old[key]).strip() if isinstance(old.get(key), str) else "" for key in ("host", "basePath"))
     base = base.rstrip("/")
     place = packed(old, "host") or packed(old, "basePath")
     location = old.source.location

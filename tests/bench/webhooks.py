@@ -62,7 +62,9 @@ def rows(ours: Path, reference: Path) -> Iterator[Row]:
     bare = f"bare verify {seconds(warm['bare'])}, {loads}"
     allowed = "unwrap after that (to 1.35 x the bare verify and 1.5 x json.loads)"
     yield Row(allowed, seconds(warm["unwrap"]), "", bare, warm["allowed"], 1.0)
-    yield Row("unwrap after that (to the bare verify of the same library)", seconds(warm["unwrap"]), "", bare, warm["times"])
+    yield Row(
+        "unwrap after that (to the bare verify of the same library)", seconds(warm["unwrap"]), "", bare, warm["times"]
+    )
 
 
 def signed() -> tuple[bytes, dict[str, str], str]:

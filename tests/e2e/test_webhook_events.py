@@ -16,6 +16,7 @@ import yaml
 
 from generator import pipeline
 from generator.cache import Cache
+from generator.config import read_config
 from generator.diagnostics import Diagnostics, Severity
 from generator.ir import Api, Event
 from generator.targets.python.layout import layout_of
@@ -49,7 +50,7 @@ def whole(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wh
     options = pipeline.Options(("python",), folder, cache=Cache(folder / "cache"))
     result = pipeline.generate(file, options)
     assert not result.failed
-    settings = pipeline.read_config(file, Diagnostics())
+    settings = read_config(file, Diagnostics())
     assert settings
     model = pipeline._model(settings, options, Diagnostics())
     assert model
@@ -133,8 +134,8 @@ signed = sign_test_event({'data': {'event_type': 'fax.queued'}})
 verify(signed.body, signed.headers, signed.key)
 assert not {name.partition('.')[0] for name in sys.modules} & {'httpx', 'pydantic'}
 unwrap(signed.body, signed.headers, signed.key)
-types = [name for name in sys.modules if name.startswith('whole_telnyx.types.') and 'shared' not in name]
-assert types == ['whole_telnyx.types.events_fax'], types
+types = {name for name in sys.modules if name.startswith('whole_telnyx.types.') and 'shared' not in name}
+assert all(name == 'whole_telnyx.types.events' or '.events_fax' in name for name in types), types
 assert 'httpx' not in sys.modules
 """
 

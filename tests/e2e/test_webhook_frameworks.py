@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sys
 import time
 import types
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import clear_url_caches, path
+from flask import Flask, request
+from httpx import ASGITransport, AsyncClient
 
-ANSWERS = (400, 204)
-EVENT = {"data": {"event_type": "call.playback.started", "id": "e1", "payload": {"overlay": True, "media_url": "\N{GREEK SMALL LETTER ALPHA}/"}}}
+PAYLOAD = {"overlay": True, "media_url": "\N{GREEK SMALL LETTER ALPHA}/"}
+EVENT = {"data": {"event_type": "call.playback.started", "id": "e1", "payload": PAYLOAD}}
 Post = Callable[[bytes, dict[str, str]], tuple[int, str]]
 
 
@@ -21,9 +29,7 @@ Post = Callable[[bytes, dict[str, str]], tuple[int, str]]
 def telnyx(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """The generated package's module `webhooks`, with the public key of `sign` in the environment."""
     monkeypatch.syspath_prepend(str(root / "generated" / "telnyx-voice" / "python"))
-    from telnyx import webhooks
-
-    yield webhooks
+    yield import_module("telnyx.webhooks")
     for name in [name for name in sys.modules if name.partition(".")[0] == "telnyx"]:
         del sys.modules[name]
 
@@ -55,13 +61,9 @@ def in_flask(root: Path) -> Post:
 
 
 def in_fastapi(root: Path) -> Post:
-    import asyncio
-
     app = written(root, "fastapi", "in_fastapi")["app"]
 
     async def ask(body: bytes, headers: dict[str, str]) -> tuple[int, str]:
-        from httpx import ASGITransport, AsyncClient
-
         async with AsyncClient(transport=ASGITransport(app), base_url="http://test") as client:
             answer = await client.post("/webhooks", content=body, headers=headers)
         return answer.status_code, answer.json()["detail"] if answer.content else ""
@@ -70,15 +72,9 @@ def in_fastapi(root: Path) -> Post:
 
 
 def in_django(root: Path) -> Post:
-    import django
-    from django.conf import settings
-
     if not settings.configured:
         settings.configure(ROOT_URLCONF="in_django", ALLOWED_HOSTS=["testserver"], USE_TZ=True)
         django.setup()
-    from django.test import Client
-    from django.urls import clear_url_caches, path
-
     module = written(root, "django", "in_django")
     module["urlpatterns"] = [path("webhooks", module["webhooks"])]
     clear_url_caches()
@@ -111,15 +107,12 @@ def test_the_handlers_of_the_readme(
     assert post(later.body, later.headers) == (204, "")
 
 
-def test_the_handler_of_the_seeds(
-    shared: Path, telnyx: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from flask import Flask, request
-
-    import telnyx as package  # type: ignore[import-untyped, unused-ignore]
-
+def test_the_handler_of_the_seeds(shared: Path, telnyx: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    package = import_module("telnyx")
     (seed,) = (shared / "seeds").glob("003_*.txt")
-    found = re.search(r"^@app\.route\(.*?return \"OK\", 200$", seed.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    found = re.search(
+        r"^@app\.route\(.*?return \"OK\", 200$", seed.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
     assert found
     signed = telnyx.sign_test_event(EVENT)
     app = Flask(__name__)

@@ -44,7 +44,7 @@ class Sampler:
             inside[event.path[-1]] = value
         return made
 
-    def value(self, type_: Type, depth: int = 0) -> Any:
+    def value(self, type_: Type, depth: int = 0) -> Any:  # noqa: PLR0911  # one for each kind of type
         if isinstance(type_, Nullable):
             return self.value(type_.type, depth)
         if isinstance(type_, Ref):

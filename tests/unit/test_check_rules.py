@@ -14,7 +14,7 @@ from generator.check.rules import RULES
 from generator.diagnostics import Diagnostic, Diagnostics, Severity
 from generator.load import load
 
-CODES = r'(?:Fault|Oddity|_Meaning|_at|_refusal|odd|notice|STOPPED =)[\s(]*"([a-z]+(?:-[a-z0-9]+)+)"'
+CODES = r'(?:Fault|Oddity|OverlayError|_Meaning|_at|_refusal|odd|notice|error|warning|note|STOPPED =)[\s(]*"([a-z]+(?:-[a-z0-9]+)+)"'
 
 
 def checked(folder: Path, text: str) -> list[Diagnostic]:
@@ -179,7 +179,7 @@ def test_the_page_lists_every_code() -> None:
     folder = Path(check_module.__file__).parent
     page = (folder / "README.md").read_text()
     headings = [line for line in page.splitlines() if line.startswith("### ")]
-    listed = {code for line in headings for code in line.removeprefix("### ").removesuffix(" (note)").split(", ")}
+    listed = {code for line in headings for code in line.removeprefix("### ").partition(" (")[0].split(", ")}
     sources = [path.read_text() for name in ("check", "load") for path in (folder.parent / name).rglob("*.py")]
     raised = {code for text in sources for code in re.findall(CODES, text)}
     # those of the build stage are there too

@@ -56,6 +56,19 @@ def test_generate_takes_sdk_yml_and_says_what_it_did() -> None:
     assert again.stderr == first.stderr
 
 
+def test_validate_follows_the_references_that_it_is_told_to(folder: Path) -> None:
+    (folder / "docs").mkdir()
+    (folder / "docs" / "api.yml").write_text(SPEC + "components: {schemas: {A: {$ref: '../common.yml#/A'}}}\n")
+    (folder / "common.yml").write_text("A: {$ref: 'http://127.0.0.1:9/x.yml'}\n")
+    assert "outside-ref" in sdkwright("validate", "docs/api.yml").stdout
+    followed = sdkwright("validate", "docs/api.yml", "--allow-outside-refs").stdout
+    assert "outside-ref" not in followed
+    assert "remote-ref" in followed
+    fetched = sdkwright("validate", "docs/api.yml", "--allow-outside-refs", "--allow-remote-refs").stdout
+    assert "remote-ref" not in fetched
+    assert "dangling-ref" in fetched
+
+
 def test_generate_takes_the_configs_of_pyproject() -> None:
     configured()
     Path("sdk.yml").rename("other.yml")

@@ -51,6 +51,11 @@ def test_defaults_come_from_the_package_name(tmp_path: Path) -> None:
     assert config.resolve("https://x.test/o.yml") == "https://x.test/o.yml"
 
 
+def test_references_are_trusted_by_name(tmp_path: Path) -> None:
+    config = good(tmp_path, MINIMAL + "references: {outside: true}\n")
+    assert (config.references.outside, config.references.remote) == (True, False)
+
+
 def test_the_example_of_the_design_is_read(tmp_path: Path, shared: Path) -> None:
     text = (shared / "design" / "config.md").read_text(encoding="utf-8")
     example = "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
@@ -107,6 +112,8 @@ def test_yaml_is_read_as_1_2(tmp_path: Path) -> None:
         ("client: {auth: [{scheme: a}, {scheme: a}]}\n", "config-duplicate", 3, ""),
         ("query: {arrays: comas}\n", "config-value", 3, "did you mean `comma`?"),
         ("flatten: page\n", "config-type", 3, ""),
+        ("references: {outside: 1}\n", "config-type", 3, ""),
+        ("references: {outsid: true}\n", "config-unknown-key", 3, "did you mean `outside`?"),
         ("pagination: {p: {page: p}}\n", "config-missing-key", 3, ""),
         ("pagination: {p: {items: $}}\n", "config-value", 3, "give page, cursor, offset, next or link"),
         ("pagination: {p: {items: $, cursor: c}}\n", "config-value", 3, ""),

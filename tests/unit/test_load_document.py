@@ -134,6 +134,36 @@ def test_a_property_called_ref(files: Files) -> None:
     assert document.deref(at(document, "properties")) is document.root["properties"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("paths:\n  /a: {get: {}}\n  /a: {get: {x: 1}}\n", [("duplicate-key", "/paths/~1a", 4)]),
+        (
+            "paths:\n  /a: {get: {}, put: {}}\n  /a: {get: {}, put: {}, post: {}}\n",
+            [("duplicate-key", "/paths/~1a", 4)],
+        ),
+        ("paths:\n  /a: {get: {}, PUT: {}}\n  /a: {GET: {}}\n", [("lost-operation", "/paths/~1a", 4)]),
+        ("paths:\n  /a: {get: {}}\n  /a: 5\n", [("lost-operation", "/paths/~1a", 4)]),
+        ("paths:\n  /a: {parameters: [], x-get: {}, put: 5}\n  /a: {}\n", [("duplicate-key", "/paths/~1a", 4)]),
+        ("paths:\n  /a: {$ref: '#/x'}\n  /a: {get: {}}\n", [("lost-operation", "/paths/~1a", 4)]),
+        ("paths:\n  /a: {$ref: '#/x'}\n  /a: {$ref: '#/x'}\n", [("duplicate-key", "/paths/~1a", 4)]),
+        ("paths: {/a: {get: {}}}\npaths: {/b: {get: {}}}\n", [("lost-operation", "/paths", 3)]),
+        ("paths: {/a: {get: {}}}\npaths: {/a: {get: {}}, /b: {}}\n", [("duplicate-key", "/paths", 3)]),
+    ],
+)
+def test_paths_that_stand_twice(files: Files, text: str, found: list[tuple[str, str, int]]) -> None:
+    files.load(text)
+    assert files.found == found
+    assert files.diagnostics.failed is (found[0][0] == "lost-operation")
+
+
+def test_paths_that_stand_twice_in_json(files: Files) -> None:
+    text = '{"openapi": "3.1.0", "paths": {\n"/a": {"get": {}, "put": {}},\n"/a": {"get": {}}}}'
+    assert load(str(files.write("a.json", text)), files.diagnostics)
+    assert files.found == [("lost-operation", "/paths/~1a", 3)]
+    assert "`put /a`" in next(iter(files.diagnostics)).message
+
+
 def test_dangling_references_are_told_once_each(files: Files) -> None:
     document = files.load("a:\n  $ref: '#/nowhere/x'\nb:\n  $ref: 'missing.yml#/x'\nc:\n  $ref: '#/a/5'\n")
     for _ in range(2):

@@ -232,7 +232,7 @@ def test_line_breaks(tmp_path: Path, line_break: str) -> None:
         (b"openapi: 3.9.0\n", "unsupported-version", 1),
         (b"openapi: null\n", "unsupported-version", 1),
         (b"openapi: [3]\n", "unsupported-version", 1),
-        (b"swagger: '2.0'\n", "unsupported-version", 1),
+        (b"swagger: '1.2'\n", "unsupported-version", 1),
     ],
 )
 def test_what_is_no_document(tmp_path: Path, data: bytes, code: str, line: int) -> None:

@@ -189,3 +189,25 @@ def test_a_file_of_a_document_in_several_files(config: Path, options: Options) -
     assert stages(config, options) == []
     (config.parent / "parts" / "to.yml").write_text("type: integer\n")
     assert "build" in stages(config, options)
+
+
+def test_overlays_are_inputs_like_the_document(config: Path, options: Options) -> None:
+    overlay = config.parent / "fixes.yml"
+    action = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions: [{target: $.info, update: {title: %s}}]\n"
+    overlay.write_text(action % "one", encoding="utf-8")
+    plain = run(config, options)
+    config.write_text(CONFIG + "overlays: [fixes.yml]\n", encoding="utf-8")
+    first = run(config, options)
+    assert len(first.diagnostics) == len(plain.diagnostics)
+    assert "fixes.yml" in json.loads((config.parent / "out" / ".sdkwright.json").read_text())["inputs"]
+    assert not run(config, options).outputs["python"].written
+    overlay.write_text(action % "two", encoding="utf-8")
+    assert run(config, options).outputs["python"].written
+    overlay.write_text(action % "5", encoding="utf-8")
+    assert "invalid-document" in {found.code for found in run(config, options).diagnostics}
+
+
+def test_a_broken_overlay_stops_everything(config: Path, options: Options) -> None:
+    config.write_text(CONFIG + "overlays: [none.yml]\n", encoding="utf-8")
+    assert generator.generate(config, options).failed
+    assert not (config.parent / "out").exists()

@@ -185,9 +185,10 @@ class EndpointPrinter:
 def _template(call: Call) -> str:
     """The path with the names of keywords in braces."""
     names = {param.field.wire: keyword for keyword, param in call.path}
-    return "".join(
+    found = "".join(
         piece if isinstance(piece, str) else f"{{{names[piece.field.wire]}}}" for piece in call.operation.path
     )
+    return found if found.startswith("/") else f"/{found}"  # it is appended to the server's URL
 
 
 def _tuple(prefix: str, items: list[str]) -> Group:

@@ -15,8 +15,8 @@ KEYWORDS = frozenset(keyword.kwlist)
 # Members of pydantic's BaseModel (2.x) and of the runtime's: a field of that name would hide them.
 MODEL_MEMBERS = frozenset(
     {
-        "construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json",
-        "to_dict", "to_json", "update_forward_refs", "validate",
+        "construct", "copy", "dict", "from_orm", "json", "mro", "parse_file", "parse_obj", "parse_raw", "register",
+        "schema", "schema_json", "to_dict", "to_json", "unknown", "update_forward_refs", "validate",
     }
 )  # fmt: skip
 CALL_OPTIONS = frozenset({"extra_headers", "extra_query", "extra_body", "timeout", "self"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.ir import Param
 from generator.targets.python import names as naming
 from generator.targets.python.endpoints import EndpointPrinter, ReplyView
 from generator.targets.python.keywords import call_of
@@ -16,7 +17,7 @@ from generator.targets.python.typing_modules import FieldView, about, keyword_li
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.ir import Api, Operation, Param
+    from generator.ir import Api, Operation
     from generator.targets.python.imports import Imports
     from generator.targets.python.keywords import Call
 
@@ -86,7 +87,8 @@ class OperationPrinter:
     def _fields(self, call: Call) -> Iterator[FieldView]:
         """The keys of the dictionary of keywords."""
         shadowed = frozenset((*(keyword.name for keyword in call.keywords), call.argument)) & BUILTINS
-        printer = TypePrinter(self.names, self.imports, "input", shadowed)
+        uploads = call.body is not None and call.body.kind in {"multipart", "binary"}
+        printer = TypePrinter(self.names, self.imports, "input", shadowed, uploads)
         for keyword in call.keywords:
             line = keyword_line(printer, keyword.field, keyword.name, marked=False)
             yield FieldView(line, docstring(about(keyword.field), 4, closed=True))
@@ -170,7 +172,8 @@ def _definition(kind: str, name: str, signature: list[str], result: str) -> str:
 
 def _body(call: Call, constant: str, reply: ReplyView, kind: str) -> str:
     """The one expression of a method."""
-    given = "".join(f", {name}" for name, _ in call.path)
+    names = {param.field.wire: name for name, param in call.path}
+    given = "".join(f", {names[piece.field.wire]}" for piece in call.operation.path if isinstance(piece, Param))
     if call.operation.paging:
         page = naming.class_name(tuple(call.operation.paging.name.split("_")))
         return f"self._page({constant}, {kind}{page}, params{given})"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _OUTPUT = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _DATES = {"date-time": "datetime", "date": "date"}
-BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "str"})
 # Brackets, bars, and string literals whole, so that nothing inside them counts.
 _TOKENS = re.compile(r"""[\[\]()|]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 LONGEST_INLINE = 72
@@ -49,6 +49,8 @@ class Names:
     models: Mapping[str, str]
     params: Mapping[str, str]
     renamed: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    """Declarations that are whole multipart bodies: their properties may be files, those of others are JSON."""
 
     def module(self, ident: str, use: Use) -> str:
         """The module below `types` that a declaration is imported from."""
@@ -65,6 +67,8 @@ class TypePrinter:
     use: Use
     shadowed: frozenset[str] = frozenset()
     """Builtins that a field of the class has the name of: they are written `builtins.str` there."""
+    uploads: bool = False
+    """Whether a file is a part of a form or a body by itself; elsewhere it is text, base64 where it is given as bytes."""
 
     def text(self, found: Type, trail: frozenset[str] = frozenset()) -> str:  # noqa: PLR0911 - a case a node
         """The annotation of a type."""
@@ -85,8 +89,15 @@ class TypePrinter:
                 union([self.text(item, trail) for item in (*found.items, *((found.rest,) if found.rest else ()))])
             )
         if isinstance(found, File):
-            return self.imports.need("files", "FileInput") if self.use == "input" else self._builtin("str")
+            return self._file()
         return self._any()
+
+    def _file(self) -> str:
+        if self.use == "output":
+            return self._builtin("str")
+        if self.uploads:
+            return self.imports.need("files", "FileInput")
+        return f"{self._builtin('str')} | {self._builtin('bytes')}"
 
     def _builtin(self, name: str) -> str:
         if name not in self.shadowed:

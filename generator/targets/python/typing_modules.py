@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.graph import edges
-from generator.ir import Alias, Enumeration, Record, Ref, Union, Unknown
+from generator.ir import Alias, Enumeration, Nullable, Record, Ref, Union, Unknown
 from generator.names import resolve
 from generator.targets.python import names as naming
 from generator.targets.python.imports import MODULES, Imports
@@ -23,9 +23,9 @@ from generator.targets.python.types import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.ir import Api, Decl, Field, Type, Use, Words
+    from generator.ir import Api, Decl, Field, Resource, Type, Use, Words
     from generator.targets.python.layout import Home
 
 
@@ -86,7 +86,31 @@ def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
         {ident: name for (ident, use), name in found.items() if use == "output"},
         {ident: name for (ident, use), name in found.items() if use == "input"},
         _renamed(api.decls),
+        frozenset(_forms(api.decls, _multipart(api.root))),
     )
+
+
+def _multipart(resource: Resource) -> Iterator[Type]:
+    """The types of multipart bodies that are given as one keyword."""
+    for operation in resource.operations:
+        yield from (body.type for body in operation.bodies[:1] if body.kind == "multipart" and not body.fields)
+    for child in resource.children:
+        yield from _multipart(child)
+
+
+def _forms(decls: Mapping[str, Decl], types: Iterable[Type]) -> set[str]:
+    """The declarations that types are, behind names, null and unions."""
+    found: set[str] = set()
+    waiting = [*types]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Nullable):
+            waiting.append(one.type)
+        elif isinstance(one, Ref) and one.id not in found:
+            found.add(one.id)
+            shape = decls[one.id].shape
+            waiting += shape.variants if isinstance(shape, Union) else [shape.type] if isinstance(shape, Alias) else []
+    return found
 
 
 def _precedence(kept: tuple[str, Decl]) -> tuple[bool, bool]:
@@ -327,7 +351,8 @@ def parameters(printer: TypePrinter, decl: Decl) -> ClassView:
     """A nested parameter object as a TypedDict. Where a response has it too, its fields are described there."""
     twin = printer.names.models.get(decl.id)
     fields = named_fields(decl, "read", naming.attribute)
-    printer = replace(printer, shadowed=frozenset(name for name, _ in fields) & BUILTINS)
+    shadowed = frozenset(name for name, _ in fields) & BUILTINS
+    printer = replace(printer, shadowed=shadowed, uploads=decl.id in printer.names.forms)
     made = [
         FieldView(keyword_line(printer, field, name), "" if twin else docstring(about(field), 4, closed=True))
         for name, field in fields

@@ -104,9 +104,7 @@ def webhooks_view(webhooks: Webhooks, names: Names, aliases: dict[str, tuple[Hom
     )
 
 
-def _classes(
-    event: Event, names: Names, aliases: dict[str, tuple[Home, ReplyAlias]]
-) -> dict[str, tuple[str, str]]:
+def _classes(event: Event, names: Names, aliases: dict[str, tuple[Home, ReplyAlias]]) -> dict[str, tuple[str, str]]:
     """Module and class for each value of an event's tag; under no value that of the event as a whole."""
     if _has_classes(event, names):
         return {value: (names.homes[ref.id].name, names.models[ref.id]) for value, ref in event.variants}
@@ -135,14 +133,18 @@ def _announced(webhooks: Webhooks, classes: dict[str, dict[str, str]]) -> Group:
             tables.setdefault(event.path, {}).setdefault(value, found.get(value) or found[""])
     tags = tuple(_table(place, table) for place, table in tables.items() if table)
     marked = [event for event in webhooks.events if not event.values and event.marks]
-    marks = Group("(", tuple(_marks(event, classes[event.origin][""]) for event in marked), ",)" if len(marked) == 1 else ")")
+    marks = Group(
+        "(", tuple(_marks(event, classes[event.origin][""]) for event in marked), ",)" if len(marked) == 1 else ")"
+    )
     known = {name for table in tables.values() for name in table.values()}
     known |= {classes[event.origin][""] for event in marked}
     every = dict.fromkeys(name for found in classes.values() for name in found.values())
     others = [quoted(name) for name in every if name not in known]
     more = Group("others=(", tuple(others), ",)" if len(others) == 1 else ")")
     arguments: list[str | Group] = ["__name__", Group("{", tags, "}")]
-    return call("_EVENTS = _webhooks.Announced", [*arguments, *([marks] if marked else []), *([more] if others else [])])
+    return call(
+        "_EVENTS = _webhooks.Announced", [*arguments, *([marks] if marked else []), *([more] if others else [])]
+    )
 
 
 def _table(place: Steps, table: dict[str, str]) -> Group:

@@ -317,7 +317,12 @@ class _Names(dict[str, object]):
     """The names in the annotations of generated TypedDicts, which are imported for type checkers only."""
 
     def __init__(self, resolve: Resolve) -> None:
-        super().__init__({"types": _Types(resolve)})
+        import builtins  # noqa: PLC0415  # only where wire names differ below the top level
+        import datetime as dt  # noqa: PLC0415
+
+        # Under another name where a field has the name of the module.
+        modules = {"types": _Types(resolve), "dt": dt, "builtins": builtins}
+        super().__init__({**modules, **{f"_{name}": module for name, module in modules.items()}})
         self._resolve = resolve
 
     def __contains__(self, name: object) -> bool:

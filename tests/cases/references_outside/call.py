@@ -7,4 +7,4 @@ from tests.harness.api import Api
 
 def test_types_are_known(api: Api) -> None:
     api.answer({"id": "a", "parts": [{"id": "b"}]})
-    assert api(lambda client: client.things.retrieve(limit=1)).parts[0].id == "b"
+    assert api(lambda client: client.things.list(limit=1)).parts[0].id == "b"

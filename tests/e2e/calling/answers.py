@@ -51,7 +51,7 @@ def _same(media: str, accept: str) -> bool:
 
 
 def _answer(code: int, media: str, schema: Schema | bool, values: Values) -> Answer:
-    kind = media.split(";")[0].strip().lower()
+    kind = media.split(";", maxsplit=1)[0].strip().lower()
     try:
         value = values.value(schema)
     except Endless:

@@ -38,15 +38,15 @@ class Pythonic:
         self.decls = decls
         self.random = random
 
-    def of(self, found: Type, value: Any) -> Any:
-        """The argument for a value of a type."""
+    def of(self, found: Type, value: Any, *, uploads: bool = False) -> Any:
+        """The argument for a value of a type; `uploads`: bytes are files, not text in JSON."""
         found = self._settled(found)
         if isinstance(found, Scalar):
             return self._scalar(found, value)
         if isinstance(found, File):
-            return self._file(value)
+            return self._file(value) if uploads else value
         if isinstance(found, ListOf) and isinstance(value, list):
-            items = [self.of(found.item, item) for item in value]
+            items = [self.of(found.item, item, uploads=uploads) for item in value]
             return (
                 tuple(items)
                 if self.random.random() < 0.2 and not isinstance(self._settled(found.item), File)

@@ -34,6 +34,8 @@ class Method:
     call: str
     operation: Operation
     described: Described
+    keys: frozenset[str]
+    """The query parameters that the API signs in by."""
 
 
 def described(document: Document) -> Iterator[Described]:
@@ -80,18 +82,19 @@ def content_of(node: Map | None) -> Map:
 
 def schema_of(entry: Node) -> Node:
     """The schema of a media type."""
-    return entry.get("schema") if isinstance(entry, Map) else None
+    return entry.get("schema", entry.get("itemSchema")) if isinstance(entry, Map) else None
 
 
 def methods(document: Document, api: Api) -> list[Method]:
     """Every method with its operation; each operation has one."""
     root = named_tree(api.root, taken=frozenset(option.name for option in options_of(api)))
     by_endpoint = {f"{found.verb} {found.path}": found for found in described(document)}
+    keys = frozenset(one.key for one in api.credentials if one.location == "query")
     found: list[Method] = []
     for named in walk(root):
         prefix = _reached(root, named)
         for name, operation in named.methods:
-            found.append(Method(".".join((*prefix, name)), operation, by_endpoint[operation.endpoint]))
+            found.append(Method(".".join((*prefix, name)), operation, by_endpoint[operation.endpoint], keys))
     assert {method.operation.endpoint for method in found} == by_endpoint.keys()
     return found
 

@@ -32,7 +32,10 @@ class Package:
 
     def options(self) -> dict[str, Any]:
         """Options of a client that signs in, whatever is asked for."""
-        return {option.name: "secret" for option in options_of(self.api)} | {"max_retries": 0}
+        made: dict[str, Any] = {option.name: "secret" for option in options_of(self.api)}
+        if not any(server.url.startswith("http") for server in self.api.servers[:1]):
+            made["base_url"] = "https://api.test"
+        return {**made, "max_retries": 0}
 
     def client(self, transport: httpx.MockTransport, **options: Any) -> Any:
         """A synchronous client of a handler."""

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl, quote, unquote
 
 import httpx
 
@@ -17,6 +17,8 @@ from tests.e2e.calling.arguments import Pythonic
 from tests.e2e.calling.operations import Method, content_of, schema_of
 from tests.e2e.calling.schemas import Schemas
 from tests.e2e.calling.values import Values
+
+_LITERAL = "/!$&'()*+,;=:@%"
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def _schema(method: Method, param: Param) -> Any:
 def _path_value(method: Method, param: Param, schemas: Schemas, random: Random) -> Any:
     node = _schema(method, param)
     value = Values(schemas, random, full=False).value(schemas.of(node)) if node is not None else "value/ ☃?"
-    return value if value not in {"", ".", ".."} or not isinstance(value, str) else "value"
+    return "value" if any(value == odd for odd in ("", ".", "..", [""])) else value
 
 
 def _param_value(method: Method, param: Param, schemas: Schemas, random: Random) -> Any:
@@ -80,6 +82,7 @@ def _give_body(made: Given, method: Method, values: Values, pythonic: Pythonic) 
     if body is None:
         return
     made.has_body = True
+    uploads = body.kind in {"multipart", "binary"}
     node = schema_of(content_of(method.described.body).get(body.media))
     schema = values.schemas.of(node)
     if made.call.argument:
@@ -87,14 +90,16 @@ def _give_body(made: Given, method: Method, values: Values, pythonic: Pythonic) 
             made.has_body = False
             return
         made.body = values.value(schema)
-        made.arguments[made.call.argument] = pythonic.of(body.type, made.body)
+        made.arguments[made.call.argument] = pythonic.of(body.type, made.body, uploads=uploads)
     else:
         value = values.value(schema)
         made.body = {}
         for keyword in made.call.keywords:
             if keyword.param is None and keyword.field.wire in value:
                 made.body[keyword.field.wire] = value[keyword.field.wire]
-                made.arguments[keyword.name] = pythonic.of(keyword.field.type, value[keyword.field.wire])
+                made.arguments[keyword.name] = pythonic.of(
+                    keyword.field.type, value[keyword.field.wire], uploads=uploads
+                )
             elif keyword.param is None and keyword.field.required:
                 raise AssertionError(f"{keyword.field.wire} is required by the SDK, not by the document")
     made.body_is_valid = values.schemas.is_valid(schema, made.body) is True
@@ -118,11 +123,11 @@ def problems(method: Method, made: Given, request: httpx.Request) -> list[str]:
 def _path_problems(method: Method, made: Given, request: httpx.Request) -> list[str]:
     path = request.url.raw_path.decode().partition("?")[0]
     template = re.split(r"[?#]", method.described.path)[0]
-    shape = "".join(
-        "([^/]*)" if piece.startswith("{") else re.escape(piece) for piece in re.split(r"(\{[^}]*\})", template)
-    )
-    match = re.search(f"{shape}$", path) or re.search(f"{shape}$", unquote(path))
-    if "{" in path or "%7B" in path or match is None:
+    pieces = re.split(r"(\{[^}]*\})", template)
+    literal = [re.escape(quote(piece, _LITERAL)) for piece in pieces]
+    literal[1::2] = ["([^/]*)"] * (len(pieces) // 2)
+    match = re.search(f"{''.join(literal)}$", path)
+    if "{" in path or match is None:
         return [f"the path {path} is not that of {template}"]
     found = []
     for wire, text in zip(re.findall(r"\{([^}]*)\}", template), match.groups(), strict=True):
@@ -134,7 +139,7 @@ def _path_problems(method: Method, made: Given, request: httpx.Request) -> list[
 
 def _query_problems(method: Method, made: Given, request: httpx.Request) -> list[str]:
     pairs = [(name, _comparable(value)) for name, value in parse_qsl(request.url.query.decode(), keep_blank_values=True)]
-    declared = {name for place, name in method.described.params if place == "query"}
+    declared = {name for place, name in method.described.params if place == "query"} | method.keys
     own = parse_qsl(re.split(r"[?#]", f"{method.described.path}?")[1], keep_blank_values=True)
     inside = {key for value in made.query.values() if isinstance(value, dict) for key in value}
     found = []
@@ -151,6 +156,9 @@ def _query_problems(method: Method, made: Given, request: httpx.Request) -> list
             shown = [pair for pair in pairs if _below(pair[0], wire)]
             if not any(json.dumps(value) == text or value in text for _, text in shown):
                 found.append(f"{wire}={value!r} became {shown}")
+        if isinstance(value, dict):
+            lost = [key for key in value if not any(key in name or key in text for name, text in pairs)]
+            found += [f"{wire}.{key} is lost: {pairs}" for key in lost if value[key] not in (None, [], {})]
     if "{" in request.url.query.decode():
         found.append(f"the query is {request.url.query.decode()}")
     return found
