@@ -63,7 +63,7 @@ def _convert_shared_parameters(run: Conversion, root: Map) -> None:
     for parameter in named(run, shared):
         end = run.end(parameter)
         where = end.get("in") if isinstance(end, Map) else None
-        if where in {None, "body", "formData"} and isinstance(shared, Map) and isinstance(parameter, Map):
+        if where in (None, "body", "formData") and isinstance(shared, Map) and isinstance(parameter, Map):
             edit.drop(shared, *(key for key, value in [*shared.items()] if value is parameter))
         else:
             convert_parameter(run, parameter)
@@ -117,7 +117,7 @@ def _servers(old: Map) -> Seq | None:
     if not host and not base:
         return None
     listed = old.get("schemes")
-    schemes = [str(scheme) for scheme in listed if scheme in {"http", "https"}] if isinstance(listed, Seq) else []
+    schemes = [str(scheme) for scheme in listed if scheme in ("http", "https")] if isinstance(listed, Seq) else []
     default = "http" if location.lower().startswith("http:") and "host" not in old else "https"
     servers = edit.new_seq(old.source)
     for scheme in sorted(dict.fromkeys(schemes or [default]), reverse=True):

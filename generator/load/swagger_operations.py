@@ -60,7 +60,7 @@ def _bodies(run: Conversion, holder: Map) -> list[Map]:
     """The parameters of a path item or an operation that make up a body."""
     listed = holder.get("parameters")
     ends = [run.end(entry) for entry in listed] if isinstance(listed, Seq) else []
-    return [end for end in ends if isinstance(end, Map) and end.get("in") in {"body", "formData"}]
+    return [end for end in ends if isinstance(end, Map) and end.get("in") in ("body", "formData")]
 
 
 def _keep_plain(run: Conversion, holder: Map) -> None:
@@ -71,7 +71,7 @@ def _keep_plain(run: Conversion, holder: Map) -> None:
     kept, place = edit.new_seq(listed.source), packed(holder, "parameters")
     for index, entry in enumerate([*listed]):
         end = run.end(entry)
-        if not (isinstance(end, Map) and end.get("in") in {"body", "formData"}):
+        if not (isinstance(end, Map) and end.get("in") in ("body", "formData")):
             convert_parameter(run, entry)
             edit.append(kept, entry, packed(listed, index))
     if kept or not listed:

@@ -113,7 +113,7 @@ def list_style(run: Conversion, parameter: Map) -> tuple[str, bool] | None:
     if parameter.get("type") != "array":
         return None
     written = str(parameter.get("collectionFormat", "csv"))
-    styles = _QUERY_STYLES if parameter.get("in") in {"query", "formData"} else _PLAIN_STYLES
+    styles = _QUERY_STYLES if parameter.get("in") in ("query", "formData") else _PLAIN_STYLES
     if written not in styles:
         _warn_of_format(run, parameter, written)
         edit.put(parameter, "type", "string", packed(parameter, "type"))

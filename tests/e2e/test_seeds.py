@@ -127,9 +127,3 @@ def test_error_handling(voice: Installed, tmp_path: Path, server: Server, ending
 def test_error_handling_without_a_server(voice: Installed, tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{refused_port()}"
     assert executed(voice, f"{SETUP}\n{ERRORS}\n", tmp_path, url).startswith("Network error")
-
-
-def test_the_webhook_handler() -> None:
-    (handler,) = [snippet for snippet in SNIPPETS if "client.webhooks.unwrap" in snippet.code]
-    ast.parse(handler.code)
-    pytest.skip("webhooks are verified from the next issue on")

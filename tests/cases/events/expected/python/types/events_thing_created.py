@@ -1,8 +1,7 @@
-"""Types of events thing."""
+"""Types of events thing created."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -17,8 +16,3 @@ class Thing(BaseModel):
 class Created(BaseModel):
     type: Literal["thing.created", "thing.imported"]
     thing: Thing | None = None
-
-
-class ThingDeletedEvent(BaseModel):
-    type: Literal["thing.deleted"]
-    at: dt.datetime | None = None

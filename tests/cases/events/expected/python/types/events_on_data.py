@@ -1,4 +1,4 @@
-"""Types of events on."""
+"""Types of events on data."""
 
 from __future__ import annotations
 
