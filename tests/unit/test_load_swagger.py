@@ -346,6 +346,8 @@ def test_places_of_json(tmp_path: Path) -> None:
         "paths: {/a: [], /b: {get: 5, post: {parameters: {}, responses: []}, put: {responses: {200: 5}}}}\n",
         "paths: {/a: {$ref: '#/paths/~1a'}, /b: {get: {parameters: [{$ref: '#/nowhere'}], responses: {200: {$ref: x.yml}}}}}\n",
         "parameters: {a: {$ref: '#/parameters/a'}, b: {$ref: '#/parameters/c'}, c: {in: body}}\npaths: {}\n",
+        "schemes: [{}, []]\nhost: 5\nbasePath: {}\npaths: {/a: {get: {parameters: [{in: {}, name: []}], produces: [[]]}}}\n",
+        "securityDefinitions: {a: {type: {}, flow: []}}\npaths: {/a: {get: {parameters: [{type: array, collectionFormat: []}]}}}\n",
         "definitions: {$ref: x.yml}\npaths: {$ref: '#/definitions'}\n",
         "paths: {/a: {post: {parameters: [{in: body}, {in: formData}, {in: formData, name: 5, type: array}], responses: {}}}}\n",
         "paths: {/a: {get: {responses: {200: {schema: 5, examples: 5, headers: {X: 5}}}}}}\ndefinitions: {A: {type: [x], allOf: 5}}\n",
