@@ -140,16 +140,28 @@ class Types:
 
     # --- inline schemas ---
 
-    def parts(self, schema: Node, seen: frozenset[int] = frozenset()) -> list[Map]:
-        """The schema objects that hold at once: those of `allOf`, references followed, then the schema itself."""
-        if isinstance(schema, Map) and isinstance(schema.get("$ref"), str):
-            siblings = schema.keys() - {"$ref"} & read.STRUCTURE
-            found = self.parts(self.document.deref(schema), seen)
-            return [*found, schema] if siblings and found else found
+    def parts(self, schema: Node) -> list[Map]:
+        """The schema objects that hold at once: those of `allOf`, references followed, then the schema itself.
+
+        One that several others are made of is there once, in front of all of them.
+        """
+        found: list[Map] = []
+        self._collect(schema, found, set())
+        return found
+
+    def _collect(self, schema: Node, found: list[Map], seen: set[int]) -> None:
         if not isinstance(schema, Map) or id(schema) in seen:
-            return []
-        inside = seen | {id(schema)}
-        return [*(part for child in read.children(schema, "allOf") for part in self.parts(child, inside)), schema]
+            return
+        seen.add(id(schema))
+        if isinstance(schema.get("$ref"), str):
+            target = self.document.deref(schema)
+            self._collect(target, found, seen)
+            if isinstance(target, Map) and (schema.keys() - {"$ref"}) & read.STRUCTURE:
+                found.append(schema)
+            return
+        for child in read.children(schema, "allOf"):
+            self._collect(child, found, seen)
+        found.append(schema)
 
     def _inline(self, schema: Map, name: Words, identity: str = "") -> Type:
         if "allOf" in schema:

@@ -36,6 +36,8 @@ def load(
         source = parsed.source
         root, applied = overlaid(parsed.root, overlays, diagnostics, options)
         document = Document(_openapi(root), diagnostics, base, options, applied)
+        if swagger.is_swagger(document.root):
+            swagger.convert(document, diagnostics)
     except reader.Unparsable as broken:
         fault.tell(broken.fault, broken.source, diagnostics, Severity.ERROR)
     except Fault as unreadable:
@@ -43,8 +45,6 @@ def load(
     except (OSError, ValueError) as error:
         fault.tell(Fault("unreadable-file", str(error)), source, diagnostics, Severity.ERROR)
     else:
-        if swagger.is_swagger(document.root):
-            swagger.convert(document, diagnostics)
         return document
     return None
 

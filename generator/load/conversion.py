@@ -14,6 +14,7 @@ from generator.load.document import Document
 from generator.load.tree import Map, Node, Seq, Source, pointer
 
 _MOST_STEPS = 20
+_MOST_COPIED = 300_000
 _DATA = frozenset({"example", "examples", "enum", "default"})
 _PLAIN = "/~!$&'()*+,;=:@"
 
@@ -29,6 +30,7 @@ class Conversion:
     diagnostics: Diagnostics
     consumes: tuple[str, ...] = ()
     produces: tuple[str, ...] = ()
+    _left: int = _MOST_COPIED  # nodes that copies may have
     _done: dict[int, Map] = field(default_factory=dict)
     _targets: dict[int, tuple[Map, Node]] = field(default_factory=dict)
     _originals: dict[int, tuple[Map | Seq, Map | Seq]] = field(default_factory=dict)
@@ -58,8 +60,12 @@ class Conversion:
         return None
 
     def copy(self, node: Map, holder: Map | Seq) -> Map:
-        """A copy of `node` as a part of the file that `holder` stands in; it seems to stand where `node` does."""
-        made, originals = edit.copy(node, holder.source)
+        """A copy of `node` as a part of the file that `holder` stands in; it seems to stand where `node` does.
+
+        Raises `Fault` where all copies together would be too large.
+        """
+        made, originals = edit.copy(node, holder.source, self._left)
+        self._left -= sum(len(copied) for copied, _ in originals)
         made.parent, made.key = node.parent, node.key
         for copied, origin in originals:
             self._originals[id(copied)] = copied, self._originals.get(id(origin), (origin, origin))[1]

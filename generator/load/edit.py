@@ -5,7 +5,9 @@ from __future__ import annotations
 from array import array
 from typing import TypeVar
 
+from generator.load.fault import Fault
 from generator.load.tree import FILE_SHIFT, MOST_FILES, Map, Node, Seq, Source, children, packed
+from generator.load.yaml_tree import MOST_NODES
 
 Container = TypeVar("Container", bound="Map | Seq")
 
@@ -82,14 +84,22 @@ def place_in(source: Source, node: Map | Seq, key: str | int | None = None) -> i
     return _seen_from(source, node.source, packed(node, key))
 
 
-def copy(node: Map | Seq, source: Source | None = None) -> tuple[Map | Seq, list[tuple[Map | Seq, Map | Seq]]]:
-    """A copy that shares nothing, as a part of the file `source`; and all its containers, each with its original."""
+def copy(
+    node: Map | Seq, source: Source | None = None, most: int = MOST_NODES
+) -> tuple[Map | Seq, list[tuple[Map | Seq, Map | Seq]]]:
+    """A copy that shares nothing, as a part of the file `source`; and all its containers, each with its original.
+
+    Raises `Fault` where it would have more than `most` nodes: few aliases can stand for very many.
+    """
     top = _planted(type(node)(), source or node.source)
     pairs: list[tuple[Map | Seq, Map | Seq]] = [(top, node)]
     todo: list[tuple[Map | Seq, Map | Seq]] = [(top, node)]
     while todo:
         made, origin = todo.pop()
         places = _lines(origin)
+        most -= len(places)
+        if most < 0:
+            raise Fault("too-large", "aliases and references stand for too many nodes", hint="use $ref")
         for index, (key, value) in enumerate(children(origin)):
             if isinstance(value, Map | Seq):
                 below = _planted(type(value)(), source or value.source)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Diagnostics, Severity
 from generator.load import Document, load
 from generator.load.tree import Map, Node, Seq, child, pointer, position, unescape
 
@@ -358,3 +358,15 @@ def test_nonsense_is_taken_calmly(tmp_path: Path, text: str) -> None:
     document = load(str(tmp_path / "swagger.yml"), Diagnostics())
     assert document
     assert document.root["openapi"] == "3.0.3"
+
+
+def test_an_alias_bomb_is_not_copied_out(tmp_path: Path) -> None:
+    levels = "".join(f"  a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}\n" for n in range(1, 15))
+    paths = "".join(
+        f"  /p{n}: {{post: {{parameters: [{{$ref: '#/parameters/b'}}], responses: {{}}}}}}\n" for n in range(500)
+    )
+    text = f"{HEAD}x-bomb:\n  a0: &a0 {{z: 1}}\n{levels}parameters: {{b: {{in: body, name: b, schema: *a14}}}}\npaths:\n{paths}"
+    (tmp_path / "swagger.yml").write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    assert load(str(tmp_path / "swagger.yml"), diagnostics) is None
+    assert [(found.code, found.severity) for found in diagnostics] == [("too-large", Severity.ERROR)]

@@ -35,6 +35,7 @@ BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object",
 _TOKENS = re.compile(r"""[\[\]()|]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 LONGEST_INLINE = 72
 MOST_VARIANTS = 3
+MOST_IN_PLACE = 12
 
 
 @dataclass(frozen=True, slots=True)

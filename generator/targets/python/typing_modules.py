@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.graph import edges
+from generator.graph import components, edges, references
 from generator.ir import Alias, Enumeration, Nullable, Record, Ref, Union, Unknown
 from generator.names import resolve
 from generator.targets.python import names as naming
@@ -15,6 +15,7 @@ from generator.targets.python.printer import Group, docstring, layout, literal, 
 from generator.targets.python.types import (
     BUILTINS,
     LONGEST_INLINE,
+    MOST_IN_PLACE,
     MOST_VARIANTS,
     Names,
     TypePrinter,
@@ -71,7 +72,12 @@ class TypesModule:
 def names_of(api: Api, homes: Mapping[str, Home]) -> Names:
     """Final names for every declaration that has a class or an alias of its own."""
     wished: list[tuple[tuple[str, Use], tuple[str, ...]]] = []
-    kept = [(ident, decl) for ident, decl in api.decls.items() if ident in homes and _stands_alone(decl)]
+    crowded = _crowded(api.decls)
+    kept = [
+        (ident, decl)
+        for ident, decl in api.decls.items()
+        if ident in homes and (_stands_alone(decl) or ident in crowded)
+    ]
     kept.sort(key=_precedence)
     for ident, decl in kept:
         if "output" in decl.used or isinstance(decl.shape, Enumeration):
@@ -150,6 +156,28 @@ def _stands_alone(decl: Decl) -> bool:
         shown = sum(len(literal(member.value)) + 2 for member in shape.members)
         return shown > LONGEST_INLINE or (decl.named and len(shape.members) > 1)
     return isinstance(shape, Union) and (bool(shape.tag) or len(shape.variants) > MOST_VARIANTS)
+
+
+def _crowded(decls: Mapping[str, Decl]) -> set[str]:
+    """Unions that need a name because they would take too much room in place, with the unions that they are made of."""
+    sizes: dict[str, int] = {}
+    found: set[str] = set()
+    for group in components({ident: edges(decl) for ident, decl in decls.items()}):
+        for ident in group:
+            shape = decls[ident].shape
+            if isinstance(shape, Alias):
+                sizes[ident] = _size(shape.type, sizes)
+            elif isinstance(shape, Union) and not _stands_alone(decls[ident]):
+                sizes[ident] = sum(_size(variant, sizes) for variant in shape.variants)
+                if sizes[ident] > MOST_IN_PLACE:
+                    found.add(ident)
+                    sizes[ident] = 1
+    return found
+
+
+def _size(found: Type, sizes: Mapping[str, int]) -> int:
+    """How many types a type is made of, where those without a name stand in place."""
+    return sum((sizes.get(ident, 1) for ident in references(found)), 0) or 1
 
 
 def modules_of(api: Api, names: Names, replies: Mapping[Home, list[ReplyAlias]]) -> list[TypesModule]:
