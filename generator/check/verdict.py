@@ -53,7 +53,7 @@ def findings(document: Document, visited: Visited) -> Iterator[Diagnostic]:
                 yield _diagnostic(finding.kind, finding.message, whole.original(finding.node), finding.keys)
     except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - a panic of Rust code is no Exception; nor is it the document's fault
+    except BaseException as error:  # noqa: BLE001 - a panic of Rust code is no Exception
         message = f"openapi-spec-validator broke down: {type(error).__name__}: {error}"
         yield _diagnostic("failure", message, document.root, ())
 

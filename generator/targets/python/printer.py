@@ -107,7 +107,7 @@ def prose(text: str, width: int) -> list[str]:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    lead = re.match(r"\s*(?:[-*+]|\d+[.)])?\s*", line)
+    lead = re.match(r"\s*(?:(?:[-*+]|\d+[.)])\s+)?", line)
     hang = " " * min(len(lead[0]) if lead else 0, width // 2)
     return textwrap.wrap(
         line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False, expand_tabs=False
@@ -128,6 +128,12 @@ def _escaped_lines(text: str, width: int) -> list[str]:
     return [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in prose(text, width)]
 
 
+def _dedented(lines: list[str]) -> list[str]:
+    """Lines without the indent that they all have, which is what Python and black take for the docstring's own."""
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line), default=0)
+    return [line[margin:] for line in lines]
+
+
 def docstring(text: str, indent: int, *, closed: bool = False) -> str:
     """The text as a docstring whose quotes stand at column `indent`; empty for no text.
 
@@ -139,6 +145,7 @@ def docstring(text: str, indent: int, *, closed: bool = False) -> str:
     if not lines:
         return ""
     pad = " " * indent
+    lines = [lines[0], *_dedented(lines[1:])]
     first, last = lines[0].lstrip(), lines[-1]
     lines[0] = f" {first}" if first.startswith('"') else first
     if len(lines) == 1:

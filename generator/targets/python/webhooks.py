@@ -72,7 +72,7 @@ def left_out(webhooks: Webhooks | None) -> frozenset[str]:
     if webhooks is None:
         return _PARTS | _SIGNED
     if webhooks.recipe is None:
-        return _SIGNED | {"signing"}
+        return _SIGNED
     return _SIGNED - {module for scheme in webhooks.recipe.schemes for module in _modules(scheme)}
 
 

@@ -232,7 +232,7 @@ class Outgoing:
         self._http.cookies.set_cookie_header(sent)
         parts = [given, *(f"{name}={value}" for name, value in cookies), sent.headers.get("Cookie", "")]
         if line := "; ".join(filter(None, parts)):
-            sent.headers = httpx.Headers([*sent.headers.raw, (b"Cookie", _line("Cookie", line))])
+            sent.headers = httpx.Headers(_overridden(sent.headers.raw, {"Cookie": line}))
 
     def _keep_credentials(self, sent: httpx.Request, following: httpx.Request) -> None:
         """Carry over to a redirect within the API what is neither in its URL nor in its headers."""
