@@ -35,7 +35,7 @@ class CreateParams(Options, total=False):
     """\\"""
     e_f: str
     """leading spaces
-         more"""
+    more"""
     g: str
     type_ignore: str
     """# type: ignore

@@ -37,7 +37,7 @@ class Nasty(BaseModel):
     """\\"""
     e_f: str | None = Field(default=None, alias="e\u2028f")
     """leading spaces
-         more"""
+    more"""
     g: str | None = Field(default=None, alias="{g}")
     type_ignore: str | None = Field(default=None, alias="# type: ignore")
     """# type: ignore
