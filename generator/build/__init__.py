@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,20 @@ if TYPE_CHECKING:
     from generator.ir import Decl, Resource, Use, Webhooks
     from generator.load import Document
 
+_DEEPEST = 10_000
+
 
 def build(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     """The model of a document under a config. What cannot be read is a diagnostic, never an exception."""
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(usual, _DEEPEST))  # schemas are followed as deep as they lead to each other
+    try:
+        return _built(document, config, diagnostics)
+    finally:
+        sys.setrecursionlimit(usual)
+
+
+def _built(document: Document, config: Config, diagnostics: Diagnostics) -> Api:
     types = Types(document, diagnostics)
     root, sites = resources_of(types, config)
     drafts = drafts_of(types, config, sites)

@@ -36,6 +36,7 @@ _TOKENS = re.compile(r"""[\[\]()|]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 LONGEST_INLINE = 72
 MOST_VARIANTS = 3
 MOST_IN_PLACE = 12
+DEEPEST_INLINE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class TypePrinter:
             named = self.names.models.get(ident)
         if named:
             return self.imports.refer(self.names.module(ident, self.use), named)
-        if ident in trail:  # a type that is nothing but itself
+        if ident in trail or len(trail) > DEEPEST_INLINE:  # a type that is nothing but itself, or too deep in others
             return self._any()
         return self.inline(decl, trail | {ident})
 
