@@ -21,7 +21,11 @@ VOICE = ROOT / "specs" / "telnyx-voice" / "sdk.yml"
 SDKWRIGHT = Path(sys.executable).with_name("sdkwright")
 REFERENCE = "telnyx==4.169.0"
 PEER = "openapi-python-client"
-_PACKAGES = {"ours": ("cryptography", "httpx", "pydantic", "typing-extensions"), "reference": (REFERENCE,), "peer": (PEER,)}
+_PACKAGES = {
+    "ours": ("cryptography", "httpx", "pydantic", "typing-extensions"),
+    "reference": (REFERENCE,),
+    "peer": (PEER,),
+}
 
 
 def clean_environment(**more: str) -> dict[str, str]:
