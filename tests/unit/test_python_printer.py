@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import unicodedata
 import warnings
+from keyword import iskeyword
 
 import black
 import pytest
@@ -189,7 +190,7 @@ def _positional(item: str | Group) -> bool:
     return not isinstance(item, str) or "=" not in item
 
 
-NAMES = st.from_regex(r"[a-z]{1,30}", fullmatch=True)
+NAMES = st.from_regex(r"[a-z]{1,30}", fullmatch=True).filter(lambda name: not iskeyword(name))
 LEAVES = st.one_of(NAMES, NAMES.map(quoted), st.tuples(NAMES, NAMES).map(lambda pair: f"{pair[0]}={quoted(pair[1])}"))
 GROUPS = st.recursive(
     LEAVES,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import reduce
 from hashlib import sha256
 from importlib import import_module
-from operator import or_
 from typing import Any, cast
 
 from .signatures import refused
@@ -78,8 +76,11 @@ class Announced:
             return UnknownEvent
         if name == "WebhookEvent":
             tagged = (name for _, table in self._tags for name in table.values())
-            names = dict.fromkeys((*tagged, *(name for name, _, _ in self._marks), *self._others, "UnknownEvent"))
-            return reduce(or_, map(self.attribute, names))
+            names = dict.fromkeys((*tagged, *(name for name, _, _ in self._marks), *self._others))
+            union: Any = self.attribute("UnknownEvent")
+            for event in names:
+                union = self.attribute(event) | union
+            return union
         if name.startswith("_"):
             raise AttributeError(name)
         found = self._classes[name] = getattr(import_module("..types", self._home), name)

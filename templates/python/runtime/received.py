@@ -19,7 +19,7 @@ def body_of(payload: object, limit: int | None) -> bytes:
         raise refused("body-type", f"The body must be the bytes as they were received, and is of type {given}.")
     size = payload.nbytes if isinstance(payload, memoryview) else len(payload)
     if limit is None or size <= number(limit, "limit"):
-        body = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else bytes(payload)
+        body = payload.encode("utf-8", "surrogatepass") if isinstance(payload, str) else bytes(cast("bytes", payload))
         if limit is None or len(body) <= limit:
             return body
     raise refused("body-too-large", f"The body has more than {limit} bytes.")

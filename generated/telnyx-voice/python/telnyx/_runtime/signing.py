@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from .signatures import Scheme, encoded
 
@@ -45,7 +45,7 @@ def sign(
 
 def _body(payload: object) -> bytes:
     if isinstance(payload, (bytes, bytearray, memoryview)):
-        return bytes(payload)
+        return bytes(cast("bytes", payload))
     if isinstance(payload, str):
         return payload.encode()
     write: Any = getattr(payload, "to_json", None)
